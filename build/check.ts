@@ -1,0 +1,2 @@
+// `npm run check`: types, lint, architecture, dead code, translations.
+require('./needs-npm.cjs')('check')
