@@ -1,0 +1,43 @@
+// Answers the calls about deals, accounts and products.
+import { defineHandlers, fail, ok } from '#engine/handler.ts'
+import { getSettings } from '#engine/workspace/store.ts'
+import { crmContract } from '#shared/crm/contract.ts'
+import type { CustomFields } from '#shared/crm/types.ts'
+import {
+  countFacts,
+  findAccount,
+  findAccountCustom,
+  findDataAsOf,
+  findOpportunity,
+  listAccounts,
+  listOpportunities,
+  listProducts
+} from './store.ts'
+
+const readCustom = (json: string | null): CustomFields => (json === null ? {} : (JSON.parse(json) as CustomFields))
+
+export const crmHandlers = defineHandlers(crmContract, {
+  countFacts: ({ db }) => ok(countFacts(db, getSettings(db).currency)),
+
+  getDataAsOf: ({ db }) => ok(findDataAsOf(db) ?? null),
+
+  listOpportunities: ({ db }, { filter, sortBy, descending, offset, limit }) =>
+    ok(listOpportunities(db, filter, { by: sortBy, descending }, { offset, limit }, getSettings(db).currency)),
+
+  getOpportunity: ({ db }, { opportunityId }) => {
+    const row = findOpportunity(db, opportunityId)
+    if (row === undefined) return fail({ code: 'crm.opportunityMissing' })
+    const { customJson, ...rest } = row
+    return ok({ ...rest, custom: readCustom(customJson) })
+  },
+
+  listAccounts: ({ db }) => ok(listAccounts(db, getSettings(db).currency)),
+
+  getAccount: ({ db }, { accountId }) => {
+    const row = findAccount(db, accountId, getSettings(db).currency)
+    if (row === undefined) return fail({ code: 'crm.accountMissing' })
+    return ok({ ...row, custom: readCustom(findAccountCustom(db, accountId)) })
+  },
+
+  listProducts: ({ db }) => ok(listProducts(db, getSettings(db).currency))
+})

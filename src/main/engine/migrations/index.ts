@@ -1,0 +1,5 @@
+// The list of migrations, oldest first. A released one is never edited: test/migrations holds the hash of each.
+import { firstTables } from './0010-first-tables.ts'
+import type { Migration } from './migrate.ts'
+
+export const migrations: readonly Migration[] = [firstTables]

@@ -1,0 +1,299 @@
+// Undo, redo and the audit log: triggers record every row a command changes; undoing puts the rows back exactly.
+// A command's rows stand in `changes`, the command in `commands`, each do, undo and redo in `audit_events`.
+import type { AuditChange, AuditEntry, CommandLabel, UndoState } from '#shared/workspace/types.ts'
+import type { Connection, SqlValue, Writer } from './db.ts'
+import { makeWriter } from './db.ts'
+
+/** Tables of the log itself and of what is in view: not part of undo. */
+const unrecorded = new Set(['commands', 'changes', 'audit_events', 'view_state'])
+
+type Row = Record<string, SqlValue>
+interface ChangeRow {
+  id: number
+  table_name: string
+  op: AuditChange['op']
+  row_id: number
+  last_row_id: number | null
+  before_json: string | null
+  after_json: string | null
+}
+
+export class UndoLog {
+  readonly #connection: Connection
+  readonly #columns = new Map<string, string[]>()
+  readonly writer: Writer
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+    connection.exec('CREATE TEMP TABLE recording (command_id INTEGER NOT NULL)')
+    for (const table of connection.tableNames()) if (!unrecorded.has(table)) this.#record(table)
+    this.writer = makeWriter(connection, (table, insert) => this.#insertBulk(table, insert))
+  }
+
+  #rowJson(table: string, alias: 'old' | 'new' | string): string {
+    const columns = this.#columns.get(table) ?? []
+    return `json_object(${columns.map((name) => `'${name}', ${alias}."${name}"`).join(', ')})`
+  }
+
+  #record(table: string): void {
+    this.#columns.set(table, this.#connection.columnsOf(table))
+    const before = this.#rowJson(table, 'old')
+    const after = this.#rowJson(table, 'new')
+    const isOn = 'EXISTS (SELECT 1 FROM temp.recording)'
+    const log = (op: string, id: string, old: string, now: string) =>
+      `INSERT INTO changes (command_id, table_name, op, row_id, before_json, after_json)
+       SELECT command_id, '${table}', '${op}', ${id}, ${old}, ${now} FROM temp.recording;`
+    this.#connection.exec(`
+      CREATE TEMP TRIGGER "${table}_insert" AFTER INSERT ON main."${table}" WHEN ${isOn}
+        BEGIN ${log('insert', 'new.id', 'NULL', after)} END;
+      CREATE TEMP TRIGGER "${table}_update" AFTER UPDATE ON main."${table}" WHEN ${isOn} AND ${before} <> ${after}
+        BEGIN ${log('update', 'new.id', before, after)} END;
+      CREATE TEMP TRIGGER "${table}_delete" AFTER DELETE ON main."${table}" WHEN ${isOn}
+        BEGIN ${log('delete', 'old.id', before, 'NULL')} END;`)
+  }
+
+  #insertBulk(table: string, insert: () => { firstId: number; lastId: number } | undefined) {
+    const open = this.#connection.reader.get<{ command_id: number }>('SELECT command_id FROM temp.recording')
+    if (open === undefined) return insert()
+    this.#connection.run('DELETE FROM temp.recording')
+    const range = insert()
+    this.#connection.run('INSERT INTO temp.recording VALUES (:id)', { id: open.command_id })
+    if (range !== undefined)
+      this.#connection.run(
+        `INSERT INTO changes (command_id, table_name, op, row_id, last_row_id) VALUES (:command, :table, 'bulk', :first, :last)`,
+        { command: open.command_id, table, first: range.firstId, last: range.lastId }
+      )
+    return range
+  }
+
+  /**
+   * Runs a command in one transaction and records what it changed.
+   *
+   * @param work does the change; `keep: false` takes all of it back
+   * @returns the value, and the tables it changed (empty when nothing changed: then there is no undo step either)
+   */
+  execute<T>(
+    method: string,
+    now: string,
+    work: () => { keep: boolean; params: CommandLabel['params']; value: T }
+  ): { value: T; tables: string[] } {
+    class Rollback extends Error {
+      readonly value: T
+      constructor(value: T) {
+        super('rolled back')
+        this.value = value
+      }
+    }
+    const { reader } = this.#connection
+    try {
+      return this.#connection.transaction(() => {
+        const id = this.#connection.run(
+          `INSERT INTO commands (ran_at, method, label_json, state, topics_json) VALUES (:now, :method, '{}', 'done', '[]')`,
+          { now, method }
+        ).lastId
+        this.#connection.run('INSERT INTO temp.recording VALUES (:id)', { id })
+        let outcome: { keep: boolean; params: CommandLabel['params']; value: T }
+        try {
+          outcome = work()
+        } finally {
+          this.#connection.run('DELETE FROM temp.recording')
+        }
+        if (!outcome.keep) throw new Rollback(outcome.value)
+        const tables = reader
+          .all<{ table_name: string }>('SELECT DISTINCT table_name FROM changes WHERE command_id = :id', { id })
+          .map((row) => row.table_name)
+        if (tables.length === 0) {
+          this.#connection.run('DELETE FROM commands WHERE id = :id', { id })
+          return { value: outcome.value, tables }
+        }
+        this.#connection.run(`UPDATE commands SET state = 'dropped' WHERE state = 'undone'`)
+        this.#connection.run('UPDATE commands SET label_json = :label, topics_json = :tables WHERE id = :id', {
+          id,
+          label: JSON.stringify(outcome.params),
+          tables: JSON.stringify(tables)
+        })
+        this.#connection.run(`INSERT INTO audit_events (happened_at, kind, command_id) VALUES (:now, 'do', :id)`, {
+          now,
+          id
+        })
+        return { value: outcome.value, tables }
+      })
+    } catch (error) {
+      if (error instanceof Rollback) return { value: error.value as T, tables: [] }
+      throw error
+    }
+  }
+
+  #next(kind: 'undo' | 'redo'): { id: number; label: CommandLabel; tables: string[] } | undefined {
+    const sql =
+      kind === 'undo'
+        ? `SELECT * FROM commands WHERE state = 'done' ORDER BY id DESC LIMIT 1`
+        : `SELECT * FROM commands WHERE state = 'undone' ORDER BY id LIMIT 1`
+    const row = this.#connection.reader.get<{ id: number; method: string; label_json: string; topics_json: string }>(
+      sql
+    )
+    return (
+      row && {
+        id: row.id,
+        label: { method: row.method, params: JSON.parse(row.label_json) },
+        tables: JSON.parse(row.topics_json)
+      }
+    )
+  }
+
+  state(): UndoState {
+    return { undo: this.#next('undo')?.label ?? null, redo: this.#next('redo')?.label ?? null }
+  }
+
+  /** Takes the last command back, or does the last undone one again. @returns undefined when there is none */
+  step(kind: 'undo' | 'redo', now: string): { label: CommandLabel; tables: string[] } | undefined {
+    const next = this.#next(kind)
+    if (next === undefined) return undefined
+    // Rows go back to exactly the state they had, so foreign keys hold again at the end; their actions must not run on the way.
+    this.#connection.withoutForeignKeys(() =>
+      this.#connection.transaction(() => {
+        if (kind === 'undo') this.#unfoldBulk(next.id)
+        const order = kind === 'undo' ? 'DESC' : 'ASC'
+        const changes = this.#connection.reader.all<ChangeRow>(
+          `SELECT * FROM changes WHERE command_id = :id ORDER BY id ${order}`,
+          { id: next.id }
+        )
+        for (const change of changes) this.#apply(change, kind)
+        this.#connection.run('UPDATE commands SET state = :state WHERE id = :id', {
+          id: next.id,
+          state: kind === 'undo' ? 'undone' : 'done'
+        })
+        this.#connection.run('INSERT INTO audit_events (happened_at, kind, command_id) VALUES (:now, :kind, :id)', {
+          now,
+          kind,
+          id: next.id
+        })
+      })
+    )
+    return { label: next.label, tables: next.tables }
+  }
+
+  /** A bulk range keeps only its ids; before its rows go, each is written down so that redo can bring it back. */
+  #unfoldBulk(commandId: number): void {
+    const ranges = this.#connection.reader.all<ChangeRow>(
+      `SELECT * FROM changes WHERE command_id = :id AND op = 'bulk' ORDER BY id`,
+      { id: commandId }
+    )
+    if (ranges.length === 0) return
+    // Later changes of the same command may have touched the range's rows: undo those first, from the newest, by keeping the order of ids.
+    const all = this.#connection.reader.all<ChangeRow>('SELECT * FROM changes WHERE command_id = :id ORDER BY id', {
+      id: commandId
+    })
+    this.#connection.run('DELETE FROM changes WHERE command_id = :id', { id: commandId })
+    const later = new Map<string, Row>()
+    for (const change of [...all].reverse())
+      if (change.op !== 'bulk' && change.before_json !== null)
+        later.set(`${change.table_name} ${change.row_id}`, JSON.parse(change.before_json))
+    for (const change of all) {
+      if (change.op !== 'bulk') {
+        this.#connection.run(
+          `INSERT INTO changes (command_id, table_name, op, row_id, before_json, after_json) VALUES (:command, :table, :op, :row, :before, :after)`,
+          {
+            command: commandId,
+            table: change.table_name,
+            op: change.op,
+            row: change.row_id,
+            before: change.before_json,
+            after: change.after_json
+          }
+        )
+        continue
+      }
+      const first = change.row_id
+      const last = change.last_row_id ?? change.row_id
+      this.#connection.run(
+        `INSERT INTO changes (command_id, table_name, op, row_id, after_json)
+         SELECT :command, :table, 'insert', r.id, ${this.#rowJson(change.table_name, 'r')} FROM "${change.table_name}" r
+         WHERE r.id BETWEEN :first AND :last ORDER BY r.id`,
+        { command: commandId, table: change.table_name, first, last }
+      )
+      for (const [key, before] of later) {
+        const [table, id] = key.split(' ')
+        if (table !== change.table_name || Number(id) < first || Number(id) > last) continue
+        const json = JSON.stringify(before)
+        const hit = this.#connection.run(
+          `UPDATE changes SET after_json = :json WHERE command_id = :command AND table_name = :table AND op = 'insert' AND row_id = :id`,
+          { command: commandId, table, id: Number(id), json }
+        )
+        if (hit.changes === 0)
+          this.#connection.run(
+            `INSERT INTO changes (command_id, table_name, op, row_id, after_json) VALUES (:command, :table, 'insert', :id, :json)`,
+            { command: commandId, table, id: Number(id), json }
+          )
+      }
+    }
+  }
+
+  #apply(change: ChangeRow, kind: 'undo' | 'redo'): void {
+    const target = kind === 'undo' ? change.before_json : change.after_json
+    const source = kind === 'undo' ? change.after_json : change.before_json
+    const columns = this.#columns.get(change.table_name) ?? []
+    const table = `"${change.table_name}"`
+    if (target === null) {
+      this.#connection.run(`DELETE FROM ${table} WHERE id = :id`, { id: change.row_id })
+      return
+    }
+    const row: Row = JSON.parse(target)
+    const named = Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
+    if (source === null) {
+      const names = columns.map((name) => `"${name}"`).join(', ')
+      this.#connection.run(
+        `INSERT INTO ${table} (${names}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`,
+        named
+      )
+    } else {
+      const sets = columns.map((name) => `"${name}" = :${name}`).join(', ')
+      this.#connection.run(`UPDATE ${table} SET ${sets} WHERE id = :id`, named)
+    }
+  }
+
+  listEvents(search: string, limit: number, beforeId: number | undefined): AuditEntry[] {
+    const rows = this.#connection.reader.all<{
+      id: number
+      happened_at: string
+      kind: AuditEntry['kind']
+      method: string
+      label_json: string
+      state: AuditEntry['state']
+      change_count: number
+    }>(
+      `SELECT e.id, e.happened_at, e.kind, c.method, c.label_json, c.state,
+         (SELECT coalesce(sum(coalesce(last_row_id - row_id, 0) + 1), 0) FROM changes WHERE command_id = c.id) AS change_count
+       FROM audit_events e JOIN commands c ON c.id = e.command_id
+       WHERE e.id < :before AND (:search = '' OR c.method LIKE :pattern OR c.label_json LIKE :pattern
+         OR EXISTS (SELECT 1 FROM changes x WHERE x.command_id = c.id AND (x.before_json LIKE :pattern OR x.after_json LIKE :pattern)))
+       ORDER BY e.id DESC LIMIT :limit`,
+      { search, pattern: `%${search}%`, limit, before: beforeId ?? Number.MAX_SAFE_INTEGER }
+    )
+    return rows.map((row) => ({
+      eventId: row.id,
+      happenedAt: row.happened_at,
+      kind: row.kind,
+      label: { method: row.method, params: JSON.parse(row.label_json) },
+      state: row.state,
+      changeCount: row.change_count
+    }))
+  }
+
+  listChanges(eventId: number, limit: number): AuditChange[] {
+    return this.#connection.reader
+      .all<ChangeRow>(
+        `SELECT x.* FROM changes x JOIN audit_events e ON e.command_id = x.command_id WHERE e.id = :eventId ORDER BY x.id LIMIT :limit`,
+        { eventId, limit }
+      )
+      .map((row) => ({
+        changeId: row.id,
+        table: row.table_name,
+        op: row.op,
+        rowId: row.row_id,
+        lastRowId: row.last_row_id,
+        before: row.before_json === null ? null : JSON.parse(row.before_json),
+        after: row.after_json === null ? null : JSON.parse(row.after_json)
+      }))
+  }
+}

@@ -1,0 +1,48 @@
+// All calls of the engine: one line per domain. Method names, arguments, results and errors are derived from this list.
+import type { z } from 'zod'
+import { crmContract } from '#shared/crm/contract.ts'
+import { plansContract } from '#shared/plans/contract.ts'
+import { playbookContract } from '#shared/playbook/contract.ts'
+import { workspaceContract } from '#shared/workspace/contract.ts'
+import type { AnyCall, CallKind } from './define.ts'
+import type { BaseError, Reply } from './errors.ts'
+
+export const contract = {
+  workspace: workspaceContract,
+  plans: plansContract,
+  crm: crmContract,
+  playbook: playbookContract
+} as const
+
+type Contracts = typeof contract
+export type DomainName = keyof Contracts
+type CallsOf<D extends DomainName> = Contracts[D]['calls']
+export type Method = { [D in DomainName]: `${D}.${keyof CallsOf<D> & string}` }[DomainName]
+type SpecOf<M extends Method> = M extends `${infer D extends DomainName}.${infer V}`
+  ? V extends keyof CallsOf<D>
+    ? CallsOf<D>[V]
+    : never
+  : never
+
+type ArgsSchema<M extends Method> = SpecOf<M> extends { args: infer A extends z.ZodType } ? A : never
+/** What a caller passes. */
+export type ArgsOf<M extends Method> = z.input<ArgsSchema<M>>
+export type ResultOf<M extends Method> = SpecOf<M> extends { result: { readonly type?: infer R } } ? R : never
+export type FailureOf<M extends Method> =
+  | BaseError
+  | (SpecOf<M> extends { errors: { readonly type?: infer E } } ? E : never)
+export type ReplyOf<M extends Method> = Reply<ResultOf<M>, FailureOf<M>>
+export type MethodOfKind<K extends CallKind> = {
+  [M in Method]: SpecOf<M> extends { kind: K } ? M : never
+}[Method]
+/** Any error of any call: what the window has to put into words. */
+export type AppError = { [M in Method]: FailureOf<M> }[Method]
+
+/** The declaration of a method, or undefined for a name that isn't in the contract. */
+export function findCall(method: string): AnyCall | undefined {
+  const [domain, verb, ...rest] = method.split('.')
+  if (domain === undefined || verb === undefined || rest.length > 0 || !Object.hasOwn(contract, domain))
+    return undefined
+  const calls: Record<string, AnyCall> = contract[domain as DomainName].calls
+  return Object.hasOwn(calls, verb) ? calls[verb] : undefined
+}
