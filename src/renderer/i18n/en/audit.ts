@@ -1,0 +1,2 @@
+// The words of audit in English.
+export const audit = {} as const

@@ -1,0 +1,2 @@
+// The words of compensation in English.
+export const compensation = {} as const

@@ -1,0 +1,2 @@
+// The words of crm in English.
+export const crm = {} as const

@@ -1,0 +1,2 @@
+// The words of export in English.
+export const exportTexts = {} as const

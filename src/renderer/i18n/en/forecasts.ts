@@ -1,0 +1,2 @@
+// The words of forecasts in English.
+export const forecasts = {} as const

@@ -1,0 +1,2 @@
+// The words of handbook in English.
+export const handbook = {} as const

@@ -1,0 +1,2 @@
+// The words of home in English.
+export const home = {} as const

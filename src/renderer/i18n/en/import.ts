@@ -1,0 +1,2 @@
+// The words of import in English.
+export const importTexts = {} as const

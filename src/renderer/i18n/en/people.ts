@@ -1,0 +1,2 @@
+// The words of people in English.
+export const people = {} as const

@@ -1,0 +1,2 @@
+// The words of performance in English.
+export const performance = {} as const

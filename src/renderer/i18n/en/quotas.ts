@@ -1,0 +1,2 @@
+// The words of quotas in English.
+export const quotas = {} as const

@@ -1,0 +1,2 @@
+// The words of settings in English.
+export const settings = {} as const

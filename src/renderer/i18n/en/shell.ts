@@ -1,0 +1,2 @@
+// The words of shell in English.
+export const shell = {} as const

@@ -1,0 +1,2 @@
+// The words of territories in English.
+export const territories = {} as const

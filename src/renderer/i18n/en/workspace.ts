@@ -1,0 +1,2 @@
+// The words of workspace in English.
+export const workspace = {} as const
