@@ -5,12 +5,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
+const out = (name: string) => resolve(process.env.COMARCA_OUT ?? from('out'), name)
 
 export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
-      outDir: 'out/main',
+      outDir: out('main'),
       externalizeDeps: { include: ['better-sqlite3'], exclude: [] },
       rollupOptions: {
         input: {
@@ -19,14 +20,15 @@ export default defineConfig({
           worker: from('src/main/engine/worker.ts'),
           call: from('src/main/engine/call.ts')
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+        // Chunks lie beside the entries, since the engine finds its worker relative to the file it is called from.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' }
       }
     }
   },
   preload: {
     build: {
       target: 'chrome130',
-      outDir: 'out/preload',
+      outDir: out('preload'),
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: from('src/main/preload/preload.ts') },
@@ -39,7 +41,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
-      outDir: from('out/renderer'),
+      outDir: out('renderer'),
       emptyOutDir: true,
       chunkSizeWarningLimit: 4000,
       rollupOptions: { input: { index: from('src/renderer/index.html') } }

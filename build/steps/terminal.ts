@@ -1,0 +1,46 @@
+// How the scripts speak: progress as plain lines, a failure as its sentence without a stack, a child program's exit code passed on.
+import { spawn } from 'node:child_process'
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Runs a script's work; an error it throws is for people and ends the script with code 1. */
+export async function runStep(step: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await step()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+export interface ProgramOptions {
+  cwd?: string
+  env?: Record<string, string>
+  /** Collects what the program prints instead of showing it. */
+  quiet?: boolean
+}
+
+/** Runs a program to its end. Returns its exit code and, if quiet, what it printed. */
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  { cwd, env, quiet = false }: ProgramOptions = {}
+): Promise<{ code: number; printed: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+    })
+    let printed = ''
+    const collect = (chunk: Buffer) => {
+      printed += chunk.toString()
+    }
+    child.stdout?.on('data', collect)
+    child.stderr?.on('data', collect)
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 130), printed }))
+  })
+}
