@@ -1,0 +1,178 @@
+// Makes a forecast of a sales series: middles, ranges, totals and the notes that go with them. The methods are in methods/.
+import { type FiscalCalendar, nextPeriod, type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
+import { compareMethods } from './backtest.ts'
+import { getMethod } from './methods/index.ts'
+import { findRanges, type HalfWidths } from './range.ts'
+import type {
+  Backtest,
+  ForecastCut,
+  ForecastDraft,
+  ForecastNote,
+  ForecastPoint,
+  ForecastRange,
+  MethodId,
+  RangeBasis,
+  SalesSeries,
+  YearTotal
+} from './types.ts'
+
+export { compareMethods } from './backtest.ts'
+export { buildSeries, seasonLengths, seriesPeriods } from './series.ts'
+
+export interface ForecastRequest {
+  series: SalesSeries
+  cut: ForecastCut
+  method: MethodId
+  /** Periods ahead, at least 1. */
+  horizon: number
+  calendar: FiscalCalendar
+  /** The comparison of the methods on this series, when it has been made already. */
+  backtest?: Backtest
+}
+
+/** A draft, with what is needed to add up any of its periods. */
+export interface MadeForecast {
+  draft: ForecastDraft
+  /** The sum over the coming periods `from` to `to` (from 1, both included). */
+  sumOf: (from: number, to: number) => ForecastRange & { middleMinor: number }
+}
+
+/**
+ * Forecasts the coming periods of a series with one method.
+ *
+ * Middles are rounded to minor units before they are added, so that a total is the sum of what is shown. Where no past value is negative,
+ * nothing below zero is forecast: a middle below it becomes zero, and the range lies around that.
+ *
+ * @param request series in minor units, method, horizon of at least 1
+ * @returns the draft and sums over its periods
+ * @missing undefined when the series is shorter than the method needs
+ * @source the method's, see methods/; ranges see range.ts
+ * @example makeForecast({ series, cut: { kind: 'company' }, method: 'seasonalNaive', horizon: 4, calendar })?.draft.points.length // 4
+ */
+export function makeForecast(request: ForecastRequest): MadeForecast | undefined {
+  const { series, cut, method, horizon, calendar } = request
+  const values = series.points.map((point) => point.amountMinor)
+  const entry = getMethod(method)
+  const last = series.points.at(-1)
+  const lastPeriod = last && periodByKey(last.periodKey, calendar)
+  if (!lastPeriod || values.length < entry.needs(series.seasonLength)) return undefined
+
+  const forecast = entry.forecast({ values, seasonLength: series.seasonLength, horizon })
+  const ranges = findRanges(forecast, values)
+  const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY
+  const periods = periodsAfter(lastPeriod, horizon, calendar)
+  const points = periods.map((period, at): ForecastPoint => {
+    const middle = Math.max(floor, Math.round(forecast.middle[at] ?? 0))
+    return {
+      periodKey: period.key,
+      startsOn: period.startsOn,
+      endsOn: period.endsOn,
+      middleMinor: middle,
+      ...rangeAround(middle, ranges.steps[at] ?? null, floor),
+      sourceKeys: (forecast.sources[at] ?? []).flatMap((source) => series.points[source]?.periodKey ?? [])
+    }
+  })
+  const sumOf = (from: number, to: number) => {
+    const middleMinor = points.slice(from - 1, to).reduce((sum, point) => sum + point.middleMinor, 0)
+    return { middleMinor, ...rangeAround(middleMinor, ranges.sumOf(from, to), floor) }
+  }
+  const isCut = points.some((_, at) => isBelow(floor, forecast.middle[at] ?? 0, ranges.steps[at] ?? null))
+  const isWidthless = ranges.steps.every((step) => step?.half95 === 0)
+  return {
+    draft: {
+      method,
+      cut,
+      series,
+      points,
+      total: {
+        fromKey: points[0]?.periodKey ?? '',
+        toKey: points.at(-1)?.periodKey ?? '',
+        periods: horizon,
+        ...sumOf(1, horizon)
+      },
+      rangeBasis: ranges.basis,
+      errorCount: forecast.errorCount,
+      errorSizeMinor: forecast.errorSize === null ? null : Math.round(forecast.errorSize),
+      notes: findNotes(series, ranges.basis, forecast.errorCount, isCut, isWidthless),
+      backtest: request.backtest ?? compareMethods(values, series.seasonLength)
+    },
+    sumOf
+  }
+}
+
+/**
+ * Adds up a fiscal year from closed periods as sold and coming ones as forecast.
+ *
+ * @param made a forecast
+ * @param fiscalYear which year
+ * @param calendar the fiscal calendar the forecast was made with
+ * @returns minor units; the range is that of the forecast part, moved by what is sold
+ * @missing null when a period of the year is neither in the history nor forecast
+ * @example sumYear(made, 2018, calendar)?.forecastPeriods // 4
+ */
+export function sumYear(made: MadeForecast, fiscalYear: number, calendar: FiscalCalendar): YearTotal | null {
+  const { series, points } = made.draft
+  const periods = periodsOfYear(fiscalYear, series.grain, calendar)
+  const sold = series.points.filter((point) => periods.some((period) => period.key === point.periodKey))
+  const ahead = points.filter((point) => periods.some((period) => period.key === point.periodKey))
+  if (sold.length + ahead.length < periods.length) return null
+  const soldMinor = sold.reduce((sum, point) => sum + point.amountMinor, 0)
+  const year = { fiscalYear, soldPeriods: sold.length, forecastPeriods: ahead.length, soldMinor }
+  const first = ahead[0]
+  if (!first) return { ...year, middleMinor: soldMinor, ...rangeAround(soldMinor, { half80: 0, half95: 0 }, soldMinor) }
+  const from = points.indexOf(first) + 1
+  const sum = made.sumOf(from, from + ahead.length - 1)
+  const add = (value: number | null) => (value === null ? null : value + soldMinor)
+  return {
+    ...year,
+    middleMinor: sum.middleMinor + soldMinor,
+    low80Minor: add(sum.low80Minor),
+    high80Minor: add(sum.high80Minor),
+    low95Minor: add(sum.low95Minor),
+    high95Minor: add(sum.high95Minor)
+  }
+}
+
+function periodsAfter(last: Period, horizon: number, calendar: FiscalCalendar): Period[] {
+  const periods: Period[] = []
+  let period = last
+  while (periods.length < horizon) {
+    period = nextPeriod(period, calendar)
+    periods.push(period)
+  }
+  return periods
+}
+
+function rangeAround(middle: number, widths: HalfWidths | null, floor: number): ForecastRange {
+  if (!widths) return { low80Minor: null, high80Minor: null, low95Minor: null, high95Minor: null }
+  const end = (width: number) => Math.max(floor, Math.round(middle + width))
+  return {
+    low80Minor: end(-widths.half80),
+    high80Minor: end(widths.half80),
+    low95Minor: end(-widths.half95),
+    high95Minor: end(widths.half95)
+  }
+}
+
+function isBelow(floor: number, middle: number, widths: HalfWidths | null): boolean {
+  return middle - (widths?.half95 ?? 0) < floor
+}
+
+function findNotes(
+  series: SalesSeries,
+  basis: RangeBasis,
+  errorCount: number,
+  isCut: boolean,
+  isWidthless: boolean
+): ForecastNote[] {
+  const valueCount = series.points.length
+  const notes: ForecastNote[] = []
+  if (series.partial) notes.push({ kind: 'partialLeftOut', periodKey: series.partial.periodKey })
+  if (series.lateStart) notes.push({ kind: 'lateStart', ...series.lateStart })
+  if (series.emptyPeriods.length > 0) notes.push({ kind: 'emptyPeriods', count: series.emptyPeriods.length })
+  if (basis === 'spread') notes.push({ kind: 'rangeFromSpread', errorCount, valueCount })
+  if (basis === 'none') notes.push({ kind: 'noRange', valueCount })
+  if (isWidthless) notes.push({ kind: 'noSpread' })
+  if (isCut) notes.push({ kind: 'cutAtZero' })
+  return notes
+}
