@@ -1,6 +1,7 @@
 // All calls of the engine: one line per domain. Method names, arguments, results and errors are derived from this list.
 import type { z } from 'zod'
 import { crmContract } from '#shared/crm/contract.ts'
+import { peopleContract } from '#shared/people/contract.ts'
 import { plansContract } from '#shared/plans/contract.ts'
 import { playbookContract } from '#shared/playbook/contract.ts'
 import { workspaceContract } from '#shared/workspace/contract.ts'
@@ -10,6 +11,7 @@ import type { BaseError, Reply } from './errors.ts'
 export const contract = {
   workspace: workspaceContract,
   plans: plansContract,
+  people: peopleContract,
   crm: crmContract,
   playbook: playbookContract
 } as const
