@@ -8,7 +8,10 @@ import type { FromWorker, ToWorker } from './worker.ts'
 export class CancelledError extends Error {}
 
 // The same folder holds worker.ts when run from source and worker.js when built.
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './worker.ts' : `${import.meta.url.includes('/chunks/') ? '../' : './'}worker.js`,
+  import.meta.url
+)
 const memoryCapMb = 2048
 
 export class WorkerPool {

@@ -1,6 +1,8 @@
 // What travels between the processes: over the window's port to the engine, and between main and the engine.
 // Only structured-clone values; the typed client and router stand on both sides of these.
+
 import type { Progress, UndoState, WorkspaceState } from '#shared/workspace/types.ts'
+import type { BaseError } from './errors.ts'
 
 export type ToEngine = { type: 'call'; id: number; method: string; args: unknown } | { type: 'cancel'; id: number }
 
@@ -28,7 +30,7 @@ export type EngineToHost =
 export type ToWindow =
   | { type: 'engine'; state: 'ready' | 'lost' | 'stopped' }
   | { type: 'menu'; action: MenuAction }
-  | { type: 'theme'; dark: boolean }
+  | { type: 'openError'; error: BaseError }
 
 export const menuActions = [
   'new',
@@ -59,19 +61,4 @@ export interface GrantedFile {
   token: string
   name: string
   bytes: number
-}
-
-export interface PdfRequest {
-  html: string
-  title: string
-  language: 'en' | 'es'
-  pageSize: 'A4' | 'Letter'
-  headerText: string
-  footerText: string
-}
-
-export interface SaveRequest {
-  suggestedName: string
-  kind: 'csv' | 'xlsx' | 'pdf' | 'png' | 'json'
-  bytes: Uint8Array
 }
