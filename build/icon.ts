@@ -1,0 +1,2 @@
+// `npx node build/icon.ts`: draws build/icon.png from build/icon.svg.
+require('./needs-npm.cjs')('icon')
