@@ -1,8 +1,9 @@
 // Shares a target out over sellers and their months, exact to the minor unit. The ways of weighing are in methods/.
+import { sum } from '../math/sum.ts'
 import { splitMinor } from '../units/money.ts'
 import { addCushion } from './cushion.ts'
 import { quotaMethods } from './methods/index.ts'
-import { activeMonthsOf, sumOf } from './methods/method.ts'
+import { activeMonthsOf } from './methods/method.ts'
 import { spreadYear } from './phase.ts'
 import type { Allocation, AllocationInputs, QuotasError } from './types.ts'
 
@@ -48,8 +49,8 @@ export function allocate(inputs: AllocationInputs): AllocationAnswer {
       sellerId: seller.sellerId,
       name: seller.name,
       activeMonths: activeMonthsOf(seller),
-      baseMonths: sumOf(seller.baseActiveByMonth),
-      historyMinor: seller.historyByMonthMinor === null ? null : sumOf(seller.historyByMonthMinor),
+      baseMonths: sum(seller.baseActiveByMonth),
+      historyMinor: seller.historyByMonthMinor === null ? null : sum(seller.historyByMonthMinor),
       standIn: method.whyStandIn(seller, options),
       shareRatio,
       exactMinor: streetMinor * shareRatio,
@@ -59,6 +60,6 @@ export function allocate(inputs: AllocationInputs): AllocationAnswer {
   })
   return {
     ok: true,
-    value: { targetMinor, streetMinor, lines, sumMinor: sumOf(lines.map((line) => sumOf(line.monthsMinor))) }
+    value: { targetMinor, streetMinor, lines, sumMinor: sum(lines.map((line) => sum(line.monthsMinor))) }
   }
 }

@@ -1,4 +1,5 @@
 // How a year is spread over its months: learnt from the company's own years, or flat; and the spreading itself.
+import { sum } from '../math/sum.ts'
 import { splitMinor } from '../units/money.ts'
 import type { Phase, PhaseWarning } from './types.ts'
 
@@ -42,9 +43,9 @@ export function learnPhase(years: readonly HistoryYear[]): Phase {
 
   const shares = Array.from({ length: monthsOfYear }, () => 0)
   for (const { monthsMinor } of used) {
-    const sum = monthsMinor.reduce((a, b) => a + b, 0)
+    const yearMinor = sum(monthsMinor)
     for (let month = 0; month < monthsOfYear; month += 1) {
-      shares[month] = (shares[month] ?? 0) + (monthsMinor[month] ?? 0) / sum / used.length
+      shares[month] = (shares[month] ?? 0) + (monthsMinor[month] ?? 0) / yearMinor / used.length
     }
   }
   const warnings: PhaseWarning[] = []

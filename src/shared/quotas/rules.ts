@@ -1,9 +1,9 @@
 // What quotas compute besides the allocation: months worked, the table of sellers by periods, and the sum check.
+import { sum } from '../math/sum.ts'
 import type { SellerId } from '../people/types.ts'
 import { dayNumber, type IsoDate } from '../units/date.ts'
 import type { Period } from '../units/period.ts'
 import { divide } from '../units/ratio.ts'
-import { sumOf } from './methods/method.ts'
 import type { ForecastTarget, QuotaMonth, SheetRow } from './types.ts'
 
 /** Employment dates, both included; null where nobody has said them, which counts as "always". */
@@ -58,7 +58,7 @@ export function sumPeriods(
 ): (number | null)[] {
   return periods.map((keys) => {
     const set = keys.map((key) => months.get(key)).filter((amount) => amount !== undefined)
-    return set.length === 0 ? null : sumOf(set)
+    return set.length === 0 ? null : sum(set)
   })
 }
 
@@ -93,9 +93,9 @@ export function layOutSheet(
   const laidOut = sellers.map((seller) => {
     const amountsMinor = sumPeriods(bySeller.get(seller.sellerId) ?? new Map(), periods)
     const set = amountsMinor.filter((amount) => amount !== null)
-    return { seller, amountsMinor, yearMinor: set.length === 0 ? null : sumOf(set) }
+    return { seller, amountsMinor, yearMinor: set.length === 0 ? null : sum(set) }
   })
-  const all = sumOf(laidOut.map((row) => row.yearMinor ?? 0))
+  const all = sum(laidOut.map((row) => row.yearMinor ?? 0))
   const rows = laidOut.map(
     ({ seller, amountsMinor, yearMinor }): SheetRow => ({
       sellerId: seller.sellerId,
@@ -111,7 +111,7 @@ export function layOutSheet(
       growthRatio: yearMinor === null ? null : growthOver(yearMinor, seller.lastYearMinor)
     })
   )
-  return { rows, totalsMinor: periods.map((_, index) => sumOf(rows.map((row) => row.amountsMinor[index] ?? 0))) }
+  return { rows, totalsMinor: periods.map((_, index) => sum(rows.map((row) => row.amountsMinor[index] ?? 0))) }
 }
 
 /** The parts of a forecast that a target is made from. */
@@ -138,7 +138,7 @@ export function targetFromForecast(
   const first = points[0]
   const last = points.at(-1)
   if (first === undefined || last === undefined) return null
-  const middleMinor = sumOf(points.map((point) => point.middleMinor))
+  const middleMinor = sum(points.map((point) => point.middleMinor))
   const bookedMinor = first.startsOn > year.startsOn ? bookedBeforeMinor(first.startsOn) : 0
   return {
     periodKeys: points.map((point) => point.periodKey),

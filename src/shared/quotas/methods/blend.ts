@@ -1,9 +1,9 @@
 // A mix of the other methods by weights that the user sees: each seller gets the weighted mean of her shares.
+import { sum } from '../../math/sum.ts'
 import type { BlendPart, QuotasError, SellerBase } from '../types.ts'
 import { equal } from './equal.ts'
 import { history } from './history.ts'
 import type { MethodOptions, QuotaMethod, Shares } from './method.ts'
-import { sumOf } from './method.ts'
 import { sameGrowth } from './same-growth.ts'
 
 /** The methods that can be mixed, in the order the panel shows them. */
@@ -25,11 +25,11 @@ export function mixShares(
   factors: readonly { readonly weight: number; readonly shares: readonly number[] }[]
 ): number[] | undefined {
   const used = factors.filter((factor) => factor.weight > 0)
-  const sum = sumOf(used.map((factor) => factor.weight))
+  const weightSum = sum(used.map((factor) => factor.weight))
   const first = used[0]
   if (first === undefined) return undefined
   return first.shares.map((_, seller) =>
-    sumOf(used.map(({ weight, shares }) => (weight * (shares[seller] ?? 0)) / sum))
+    sum(used.map(({ weight, shares }) => (weight * (shares[seller] ?? 0)) / weightSum))
   )
 }
 

@@ -1,6 +1,7 @@
 // By what each seller booked in the base year, brought to a full year first: who sold twice as much per month gets twice as much.
+import { sum } from '../../math/sum.ts'
 import type { SellerBase } from '../types.ts'
-import { activeMonthsOf, fillShares, type QuotaMethod, sumOf, whyNoHistory } from './method.ts'
+import { activeMonthsOf, fillShares, type QuotaMethod, whyNoHistory } from './method.ts'
 
 /** A shorter time in the base year is not taken for less than this when it is brought to a full year. */
 const fewestMonths = 3
@@ -19,9 +20,9 @@ const fewestMonths = 3
  */
 export function weighHistory(seller: SellerBase): number | null {
   if (seller.historyByMonthMinor === null || whyNoHistory(seller) !== null) return null
-  const baseMonths = sumOf(seller.baseActiveByMonth)
+  const baseMonths = sum(seller.baseActiveByMonth)
   const countedMonths = baseMonths === 0 ? 12 : Math.max(fewestMonths, baseMonths)
-  return (sumOf(seller.historyByMonthMinor) / countedMonths) * activeMonthsOf(seller)
+  return (sum(seller.historyByMonthMinor) / countedMonths) * activeMonthsOf(seller)
 }
 
 export const history: QuotaMethod = {

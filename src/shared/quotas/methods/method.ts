@@ -1,4 +1,5 @@
 // The shape of a way of sharing out a target, and what all of them have in common: months and the stand-in for history.
+import { sum } from '../../math/sum.ts'
 import type {
   BlendWeights,
   NoHistoryChoice,
@@ -25,9 +26,6 @@ export interface QuotaMethod {
   readonly share: (sellers: readonly SellerBase[], options: MethodOptions) => Shares
 }
 
-/** Adds up a list of numbers. */
-export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-
 /**
  * Counts the months a seller works in the plan year.
  *
@@ -36,7 +34,7 @@ export const sumOf = (values: readonly number[]): number => values.reduce((sum, 
  * @example activeMonthsOf({ ...seller, activeByMonth: [0, 0.5, 1] }) // 1.5
  */
 export function activeMonthsOf(seller: Pick<SellerBase, 'activeByMonth'>): number {
-  return sumOf(seller.activeByMonth)
+  return sum(seller.activeByMonth)
 }
 
 /**
@@ -49,7 +47,7 @@ export function activeMonthsOf(seller: Pick<SellerBase, 'activeByMonth'>): numbe
  */
 export function whyNoHistory(seller: Pick<SellerBase, 'historyByMonthMinor'>): NoHistoryReason | null {
   if (seller.historyByMonthMinor === null) return 'none'
-  return sumOf(seller.historyByMonthMinor) > 0 ? null : 'notPositive'
+  return sum(seller.historyByMonthMinor) > 0 ? null : 'notPositive'
 }
 
 /** How much of the average per month the stand-in is. */
@@ -73,9 +71,9 @@ export function fillShares(
   choice: NoHistoryChoice
 ): number[] | undefined {
   const isKnown = (index: number) => weights[index] !== null && weights[index] !== undefined
-  const knownMonths = sumOf(months.filter((_, index) => isKnown(index)))
-  const perMonth = knownMonths > 0 ? sumOf(weights.map((weight) => weight ?? 0)) / knownMonths : 0
+  const knownMonths = sum(months.filter((_, index) => isKnown(index)))
+  const perMonth = knownMonths > 0 ? sum(weights.map((weight) => weight ?? 0)) / knownMonths : 0
   const filled = weights.map((weight, index) => weight ?? perMonth * standInRatio[choice] * (months[index] ?? 0))
-  const sum = sumOf(filled)
-  return sum > 0 ? filled.map((weight) => weight / sum) : undefined
+  const filledSum = sum(filled)
+  return filledSum > 0 ? filled.map((weight) => weight / filledSum) : undefined
 }
