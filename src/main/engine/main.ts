@@ -32,16 +32,19 @@ function connect(send: Send): void {
   host.addWindow(send)
 }
 
+function listenOn(port: PortLike): Send {
+  const send: Send = (answer) => port.postMessage(answer)
+  port.on('message', (event) => void host.receive(event.data as ToEngine, 'window', send))
+  port.on('close', () => host.removeWindow(send))
+  port.start?.()
+  return send
+}
+
 function receive(message: HostToEngine, port: PortLike | undefined): void {
   if (message.type === 'host') void host.receive(message.message, 'host', sendHost)
   else if (message.type === 'bridge') void host.receive(message.message, 'window', sendBridge)
   else if (message.type === 'connect') {
-    if (port === undefined) return connect(sendBridge)
-    const send: Send = (answer) => port.postMessage(answer)
-    port.on('message', (event) => void host.receive(event.data as ToEngine, 'window', send))
-    port.on('close', () => host.removeWindow(send))
-    port.start?.()
-    connect(send)
+    connect(port === undefined ? sendBridge : listenOn(port))
   } else void stop()
 }
 

@@ -1,0 +1,79 @@
+// The typed client of the engine, without React: calls over a port, replies, progress, news, and what happens when the engine dies.
+// The hooks that screens use are in engine-client.ts.
+import { type ArgsOf, findCall, type Method, type ReplyOf } from '#shared/contract/index.ts'
+import type { FromEngine, ToEngine, WireReply } from '#shared/contract/messages.ts'
+import type { Progress } from '#shared/workspace/types.ts'
+
+/** Anything that carries messages to an engine: a port in the window, a direct line in tests. */
+export interface Transport {
+  post(message: ToEngine): void
+  listen(listener: (message: FromEngine) => void): void
+}
+
+export type EngineNews = Exclude<FromEngine, { type: 'reply' | 'progress' }>
+
+interface InFlight {
+  message: Extract<ToEngine, { type: 'call' }>
+  resolve(reply: WireReply): void
+  onProgress: ((progress: Progress) => void) | undefined
+}
+
+export interface CallHandle<M extends Method> {
+  reply: Promise<ReplyOf<M>>
+  cancel(): void
+}
+
+export class EngineClient {
+  #transport: Transport | undefined
+  #nextId = 1
+  readonly #inFlight = new Map<number, InFlight>()
+  readonly #listeners = new Set<(news: EngineNews) => void>()
+
+  /** Uses a new line to the engine; queries that got no answer on the old one are asked again. */
+  attach(transport: Transport): void {
+    this.#transport = transport
+    transport.listen((message) => {
+      if (transport === this.#transport) this.#receive(message)
+    })
+    for (const { message } of this.#inFlight.values()) transport.post(message)
+  }
+
+  /** The engine is gone: what would change something is rejected and never repeated; queries wait for the next engine. */
+  detach(): void {
+    this.#transport = undefined
+    for (const [id, call] of this.#inFlight) {
+      if (findCall(call.message.method)?.kind === 'query') continue
+      this.#inFlight.delete(id)
+      call.resolve({ ok: false, error: { code: 'engine.lost' } })
+    }
+  }
+
+  listen(listener: (news: EngineNews) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  call<M extends Method>(method: M, args: ArgsOf<M>, onProgress?: (progress: Progress) => void): CallHandle<M> {
+    const id = this.#nextId++
+    const message: InFlight['message'] = { type: 'call', id, method, args }
+    const reply = new Promise<WireReply>((resolve) => {
+      if (this.#transport === undefined && findCall(method)?.kind !== 'query')
+        return resolve({ ok: false, error: { code: 'engine.lost' } })
+      this.#inFlight.set(id, { message, resolve, onProgress })
+      this.#transport?.post(message)
+    })
+    // The engine answers by the contract that both sides are built from.
+    return { reply: reply as Promise<ReplyOf<M>>, cancel: () => this.#transport?.post({ type: 'cancel', id }) }
+  }
+
+  #receive(message: FromEngine): void {
+    if (message.type === 'progress') this.#inFlight.get(message.id)?.onProgress?.(message.progress)
+    else if (message.type === 'reply') {
+      const call = this.#inFlight.get(message.id)
+      this.#inFlight.delete(message.id)
+      call?.resolve(message.reply)
+    } else for (const listener of this.#listeners) listener(message)
+  }
+}
+
+export const engine = new EngineClient()
