@@ -250,6 +250,7 @@ export type TraceWhat =
   | 'targetPay'
   | 'targetSegment'
   | 'attainment'
+  | 'attainmentUnknown'
   | 'measured'
   | 'notCounted'
   | 'quota'
