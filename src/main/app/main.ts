@@ -4,14 +4,14 @@ import { resolve } from 'node:path'
 import { app, nativeTheme } from 'electron'
 import { startLog } from './log.ts'
 import { buildMenu } from './menu.ts'
-import { usePlaces } from './places.ts'
+import { settlePlaces } from './places.ts'
 import { getPreferences } from './preferences.ts'
 import { declareProtocol, serveProtocol } from './protocol.ts'
 import { guardContents, guardSession } from './security.ts'
 import { answerWindows } from './shell-handlers.ts'
 import { AppWindow, allWindows, openInSomeWindow } from './window.ts'
 
-usePlaces()
+settlePlaces()
 
 const fileIn = (argv: readonly string[], folder: string): string | undefined => {
   const name = argv.slice(1).find((argument) => argument.endsWith('.comarca') && !argument.startsWith('-'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 
 /** Set before anything else: tests and the demo keep their own folder. */
-export function usePlaces(): void {
+export function settlePlaces(): void {
   app.setName('Comarca')
   if (process.env.COMARCA_USER_DATA) app.setPath('userData', process.env.COMARCA_USER_DATA)
 }

@@ -137,7 +137,10 @@ export const findWindow = (browser: BrowserWindow | null): AppWindow | undefined
 /** Opens a file: in the window that has it, in an empty window, or in a new one. */
 export function openInSomeWindow(path: string): void {
   const holder = allWindows().find((window) => window.isOpen && window.path === path)
-  if (holder) return holder.focus()
+  if (holder) {
+    holder.focus()
+    return
+  }
   const empty = allWindows().find((window) => !window.isOpen)
   if (empty === undefined) {
     new AppWindow(path)
