@@ -1,0 +1,28 @@
+// First widths of columns, from what they hold: long enough for a usual value, never so long that one column takes the page.
+import type { Format } from '../make-format.ts'
+import { shownText } from './cell-text.ts'
+import type { Column } from './types.ts'
+
+// Inter at 13 px: a character is seldom wider than this; digits are tabular.
+const perCharacter = 7.2
+const padding = 22
+const sampled = 60
+
+export function firstWidth<Row>(
+  column: Column<Row>,
+  unit: string | undefined,
+  rows: readonly Row[],
+  format: Format,
+  digits: number | undefined
+): number {
+  if (column.width !== undefined) return column.width
+  const header = (column.header.length + (unit ? unit.length + 1 : 0)) * 6.7 + padding + 6
+  const step = Math.max(1, Math.floor(rows.length / sampled))
+  let longest = 0
+  for (let at = 0; at < rows.length; at += step) {
+    const row = rows[at]
+    if (row !== undefined) longest = Math.max(longest, shownText(column, row, format, digits).length)
+  }
+  const content = longest * perCharacter + padding
+  return Math.round(Math.max(56, Math.min(280, Math.max(header, content))))
+}
