@@ -5,15 +5,13 @@ import type { Period } from '../units/period.ts'
 import { type Due, entryOf } from './components/index.ts'
 import { type Facts, factsOf, type PayFactsInput } from './facts.ts'
 import { decimal, multiply, roundHalfUp, subtract, whole } from './fraction.ts'
+import { planCapId } from './plan-cap.ts'
 import { type Situation, situationOf } from './situation.ts'
 import { exactMoney, missingStep, money, periodValue, ratio, step } from './trace/step.ts'
 import type { PayComponent, PayLine, PayPlanRules, TraceStep } from './types.ts'
 
 /** The version of the sums: it is kept with each run, so that a later change of a rule can be told from a change of data. */
 export const engineVersion = '1'
-
-/** The component id under which the plan's cap takes off what is above it. */
-export const planCapId = 'planCap'
 
 export interface PayInput extends PayFactsInput {
   readonly rules: PayPlanRules

@@ -239,8 +239,6 @@ export interface TraceStep {
 export type TraceWhat =
   | 'line'
   | 'trueUp'
-  | 'dueToDate'
-  | 'earnedBefore'
   | 'carried'
   | 'negativeCarried'
   | 'negativeDropped'
@@ -273,14 +271,12 @@ export type TraceWhat =
   | 'belowZero'
   | 'commission'
   | 'baseRate'
-  | 'edge'
   | 'tierPart'
   | 'tierWhole'
   | 'dealPay'
   | 'runningPay'
   | 'totalPay'
   | 'cappedAmount'
-  | 'teamBonus'
   | 'teamBonusReached'
   | 'teamBonusMissed'
   | 'planCap'
@@ -302,6 +298,8 @@ export interface PayCurvePoint {
   attainmentRatio: number
   /** Pay as a share of target pay, 1 is the target. */
   payRatio: number
+  payMinor: number
+  byComponent: Record<string, number>
   /** kink: the slope changes here. jump: pay leaps here; there are two points at this attainment. */
   mark: 'kink' | 'jump' | null
 }
