@@ -35,7 +35,8 @@ export class WorkerPool {
       isReusable = true
       return value
     } finally {
-      worker.removeAllListeners()
+      // Only our own listeners: Node keeps some of its own on the worker.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
       if (isReusable) this.#idle.push(worker)
       else await worker.terminate()
       worker.unref()

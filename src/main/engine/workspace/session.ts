@@ -196,7 +196,7 @@ export class EngineSession {
 }
 
 function removeFile(path: string): void {
-  for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(path + tail, { force: true })
+  for (const tail of ['', '-wal', '-shm', '-journal']) if (existsSync(path + tail)) rmSync(path + tail)
 }
 
 function describeOpenFailure(error: unknown, path: string, backups: Backups): BaseError {
