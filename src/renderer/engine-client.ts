@@ -88,7 +88,7 @@ export function forgetAnswers(): void {
 let newestStep: CommandLabel | null = null
 
 engine.listen((news) => {
-  if (news.type === 'workspace') forgetAnswers()
+  if (news.type === 'workspace' || news.type === 'attached') forgetAnswers()
   if (news.type !== 'changed') return
   newestStep = news.undo.undo
   for (const [key, query] of cache) {

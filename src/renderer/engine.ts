@@ -10,7 +10,8 @@ export interface Transport {
   listen(listener: (message: FromEngine) => void): void
 }
 
-export type EngineNews = Exclude<FromEngine, { type: 'reply' | 'progress' }>
+/** News of the engine, and that there is a (new) line to it. */
+export type EngineNews = Exclude<FromEngine, { type: 'reply' | 'progress' }> | { type: 'attached' }
 
 interface InFlight {
   message: Extract<ToEngine, { type: 'call' }>
@@ -36,6 +37,7 @@ export class EngineClient {
       if (transport === this.#transport) this.#receive(message)
     })
     for (const { message } of this.#inFlight.values()) transport.post(message)
+    for (const listener of this.#listeners) listener({ type: 'attached' })
   }
 
   /** The engine is gone: what would change something is rejected and never repeated; queries wait for the next engine. */

@@ -105,6 +105,8 @@ export function startSession(): void {
     if (news.type === 'workspace') {
       useSessionStore.setState({ screen: 'home', params: {}, period: undefined })
       void refreshSession()
+    } else if (news.type === 'attached') {
+      void refreshSession()
     } else {
       useSessionStore.setState({ undo: news.undo })
       if (news.topics.some((topic) => sessionTopics.has(topic))) void refreshSession()

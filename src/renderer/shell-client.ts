@@ -51,7 +51,7 @@ const overPort = (port: MessagePort): Transport => ({
   }
 })
 
-/** Takes each port that main hands over, and asks for the first. Resolves once the engine can be called. */
+/** Takes each port that main hands over, asks for the first, and for a new one after the engine died. Resolves once the engine can be called. */
 export function connectEngine(): Promise<void> {
   return new Promise((resolve) => {
     window.addEventListener('message', (event) => {
@@ -59,6 +59,11 @@ export function connectEngine(): Promise<void> {
       if (event.source !== window || event.data !== 'comarca:engine-port' || port === undefined) return
       engine.attach(overPort(port))
       resolve()
+    })
+    listenToShell((message) => {
+      if (message.type !== 'engine') return
+      if (message.state === 'ready') void askShell('connect', {})
+      else engine.detach()
     })
     void askShell('connect', {})
   })

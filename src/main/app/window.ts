@@ -1,5 +1,5 @@
 // One window with its own engine and at most one open file. Which windows there are is known here, so that no file is open twice.
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { BaseError, Reply } from '#shared/contract/errors.ts'
 import type { ToWindow, WireReply } from '#shared/contract/messages.ts'
 import { EngineProcess } from './engine-process.ts'
@@ -59,7 +59,11 @@ export class AppWindow {
       if (!windows.has(this)) return
       event.preventDefault()
       windows.delete(this)
-      void this.engine.stop().then(() => this.browser.destroy())
+      void this.engine.stop().then(() => {
+        this.browser.destroy()
+        // A hidden page that prints must not keep the program alive.
+        if (windows.size === 0 && process.platform !== 'darwin') app.quit()
+      })
       this.browser.hide()
     })
     void this.browser.loadURL(`${appOrigin}/index.html`)
