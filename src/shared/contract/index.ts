@@ -1,9 +1,15 @@
 // All calls of the engine: one line per domain. Method names, arguments, results and errors are derived from this list.
 import type { z } from 'zod'
+import { compensationContract } from '#shared/compensation/contract.ts'
 import { crmContract } from '#shared/crm/contract.ts'
+import { forecastsContract } from '#shared/forecasts/contract.ts'
+import { importContract } from '#shared/import/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
+import { performanceContract } from '#shared/performance/contract.ts'
 import { plansContract } from '#shared/plans/contract.ts'
 import { playbookContract } from '#shared/playbook/contract.ts'
+import { quotasContract } from '#shared/quotas/contract.ts'
+import { territoriesContract } from '#shared/territories/contract.ts'
 import { workspaceContract } from '#shared/workspace/contract.ts'
 import type { AnyCall, CallKind } from './define.ts'
 import type { BaseError, Reply } from './errors.ts'
@@ -13,7 +19,13 @@ export const contract = {
   plans: plansContract,
   people: peopleContract,
   crm: crmContract,
-  playbook: playbookContract
+  playbook: playbookContract,
+  import: importContract,
+  territories: territoriesContract,
+  forecasts: forecastsContract,
+  quotas: quotasContract,
+  performance: performanceContract,
+  compensation: compensationContract
 } as const
 
 type Contracts = typeof contract

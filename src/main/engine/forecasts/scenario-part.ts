@@ -1,0 +1,35 @@
+// What forecasts are in a scenario: its runs copied with it, and the newest one's figures for comparing scenarios.
+import type { Reader, Writer } from '#engine/db.ts'
+import type { IdMap, ScenarioPart } from '#engine/scenario-part.ts'
+import type { ScenarioFact, ScenarioId } from '#shared/plans/types.ts'
+import { findForecast, findLatestForecast, insertForecast, listForecasts } from './store.ts'
+
+function copy(db: Writer, from: ScenarioId, to: ScenarioId, ids: IdMap): void {
+  // Oldest first, so that the copy's newest run is the newest one too.
+  for (const { id } of listForecasts(db, from).toReversed()) {
+    const run = findForecast(db, id)
+    if (run === undefined) continue
+    const { id: _, scenarioId: __, madeAt, ...draft } = run
+    ids.set('forecasts', id, insertForecast(db, to, madeAt, draft))
+  }
+}
+
+function facts(db: Reader, scenarioId: ScenarioId): ScenarioFact[] {
+  const latest = findLatestForecast(db, scenarioId)
+  if (latest === undefined) return []
+  const domain = 'forecasts'
+  return [
+    { domain, kind: 'method', key: 'latest', label: '', value: latest.method, unit: 'text' },
+    { domain, kind: 'total', key: 'latest', label: '', value: latest.total.middleMinor, unit: 'money' },
+    ...latest.points.map((point) => ({
+      domain,
+      kind: 'period',
+      key: point.periodKey,
+      label: point.periodKey,
+      value: point.middleMinor,
+      unit: 'money' as const
+    }))
+  ]
+}
+
+export const forecastsScenarioPart: ScenarioPart = { domain: 'forecasts', copy, facts }

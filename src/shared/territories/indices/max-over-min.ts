@@ -1,0 +1,20 @@
+// The largest territory against the smallest.
+import type { BalanceIndex } from './balance-index.ts'
+
+/**
+ * Gives how many times the largest territory is the smallest: max / min.
+ *
+ * @param input one value per territory
+ * @returns 1 or more
+ * @missing undefined without values or when the smallest is 0
+ * @source the ratio of the extremes; no more than its definition
+ * @example maxOverMin.compute({ values: [80, 95, 100, 105, 120], bandRatio: 0.15 }) // 1.5
+ */
+export const maxOverMin: BalanceIndex = {
+  id: 'maxOverMin',
+  unit: 'number',
+  compute: ({ values }) => {
+    const smallest = Math.min(...values)
+    return values.length === 0 || smallest <= 0 ? undefined : Math.max(...values) / smallest
+  }
+}
