@@ -1,4 +1,5 @@
 // Adds up what was closed: by seller and period, and by the team the seller was in on the close date.
+import { groupBy } from '../math/group-by.ts'
 import { membershipOn } from '../people/index.ts'
 import type { Membership, SellerId, Team, TeamId } from '../people/types.ts'
 import { addDays, dayNumber, type IsoDate } from '../units/date.ts'
@@ -32,17 +33,6 @@ export function addFacts(a: Facts, b: Facts): Facts {
     quotaMinor: a.quotaMinor === null && b.quotaMinor === null ? null : (a.quotaMinor ?? 0) + (b.quotaMinor ?? 0),
     dealsEver: a.dealsEver + b.dealsEver
   }
-}
-
-/** Puts rows into groups by a key, keeping their order. @example groupBy([1, 2, 3], (n) => n % 2).get(1) // [1, 3] */
-export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 /** A stretch of days within a period in which nobody changes team. */

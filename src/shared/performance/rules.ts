@@ -1,28 +1,16 @@
 // The board and the grid: who stands on them, and each line's figures. Adding up is in facts.ts, key figures in kpis/.
+import { groupBy } from '../math/group-by.ts'
 import { membershipOn } from '../people/index.ts'
-import type { Membership, Seller, SellerId, SellerRole, Team, TeamId } from '../people/types.ts'
+import type { Membership, Seller, SellerId, Team, TeamId } from '../people/types.ts'
+import { carriesQuota } from '../quotas/index.ts'
 import type { IsoDate } from '../units/date.ts'
 import type { CurrencyCode } from '../units/money.ts'
 import type { Period } from '../units/period.ts'
-import { addFacts, type FactTable, groupBy, noFacts } from './facts.ts'
+import { addFacts, type FactTable, noFacts } from './facts.ts'
 import { computeKpis } from './kpis/index.ts'
 import { missing } from './kpis/kpi.ts'
 import { paceOf } from './pace.ts'
 import type { Board, BoardFigures, Facts, Grid, GridCell, KpiValue, SellerLine, TeamLine } from './types.ts'
-
-/** The roles that carry a quota, so that they stand on the board even with nothing booked. */
-const quotaRoles: readonly SellerRole[] = ['seller', 'account_manager']
-
-/**
- * Says whether a role carries a quota.
- *
- * @param role what a person does
- * @returns true for sellers and account managers
- * @example carriesQuota('manager') // false
- */
-export function carriesQuota(role: SellerRole): boolean {
-  return quotaRoles.includes(role)
-}
 
 export type BoardSeller = Pick<Seller, 'id' | 'name' | 'role' | 'hiredOn' | 'leftOn'>
 

@@ -58,6 +58,18 @@ export const quotasContract = defineContract('quotas', {
     result: returns<{ amountMinor: number }>(),
     errors: returns<QuotasError | PlansError>()
   }),
+  /** Several at once (a pasted block): one undo step, all or none. */
+  setQuotas: command({
+    args: z.object({
+      scenarioId,
+      entries: z
+        .array(z.object({ sellerId, periodKey: z.string(), amountMinor }))
+        .min(1)
+        .max(50_000)
+    }),
+    result: returns<{ count: number }>(),
+    errors: returns<QuotasError | PlansError>()
+  }),
   clear: command({
     args: z.object({ scenarioId, sellerId: sellerId.optional() }),
     result: returns<{ removed: number }>(),

@@ -1,3 +1,5 @@
 // What other domains may use of quotas.
-export { activeRatio, type Employment, growthOver } from './rules.ts'
+export { allocate } from './allocate.ts'
+export { learnPhase } from './phase.ts'
+export { activeRatio, carriesQuota, type Employment, growthOver } from './rules.ts'
 export type * from './types.ts'

@@ -1,10 +1,24 @@
 // What quotas compute besides the allocation: months worked, the table of sellers by periods, and the sum check.
 import { sum } from '../math/sum.ts'
-import type { SellerId } from '../people/types.ts'
+import type { SellerId, SellerRole } from '../people/types.ts'
 import { dayNumber, type IsoDate } from '../units/date.ts'
 import type { Period } from '../units/period.ts'
 import { divide } from '../units/ratio.ts'
 import type { ForecastTarget, QuotaMonth, SheetRow } from './types.ts'
+
+/** The roles that carry a quota, so that they stand on the board even with nothing booked. */
+const quotaRoles: readonly SellerRole[] = ['seller', 'account_manager']
+
+/**
+ * Says whether a role carries a quota.
+ *
+ * @param role what a person does
+ * @returns true for sellers and account managers
+ * @example carriesQuota('manager') // false
+ */
+export function carriesQuota(role: SellerRole): boolean {
+  return quotaRoles.includes(role)
+}
 
 /** Employment dates, both included; null where nobody has said them, which counts as "always". */
 export interface Employment {

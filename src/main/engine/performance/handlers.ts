@@ -1,0 +1,65 @@
+// Answers the calls about performance; all of them read. Loading is in load.ts, what only Home shows in home.ts.
+import type { Reader } from '#engine/db.ts'
+import { defineHandlers, fail, ok } from '#engine/handler.ts'
+import { findScenario } from '#engine/plans/store.ts'
+import { getSettings } from '#engine/workspace/store.ts'
+import { performanceContract } from '#shared/performance/contract.ts'
+import { layOutBoard, layOutGrid } from '#shared/performance/rules.ts'
+import type { PlansError, ScenarioId } from '#shared/plans/types.ts'
+import { type FiscalCalendar, type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
+import { loadOutlook, loadPipeline, loadSteps } from './home.ts'
+import { type Frame, loadSources, loadTable, resolveAsOf } from './load.ts'
+
+const notFound: PlansError = { code: 'plans.notFound' }
+
+const findFrame = (db: Reader, scenarioId: ScenarioId): Frame | undefined => {
+  const { calendar, currency } = getSettings(db)
+  return findScenario(db, scenarioId) && { scenarioId, calendar, currency }
+}
+
+const yearPeriod = (fiscalYear: number, calendar: FiscalCalendar): Period => {
+  const year = periodsOfYear(fiscalYear, 'year', calendar)[0]
+  if (year === undefined) throw new Error(`there is no fiscal year ${fiscalYear}`)
+  return year
+}
+
+export const performanceHandlers = defineHandlers(performanceContract, {
+  getBoard: ({ db, today }, { scenarioId, periodKey, asOf: asked }) => {
+    const frame = findFrame(db, scenarioId)
+    if (frame === undefined) return fail(notFound)
+    const period = periodByKey(periodKey, frame.calendar)
+    if (period === undefined) return fail({ code: 'performance.unknownPeriod', periodKey })
+    const sources = loadSources(db, frame)
+    const table = loadTable(db, frame, sources, [period])
+    return ok(layOutBoard(sources.people, table, period, resolveAsOf(db, asked, today), frame.currency))
+  },
+
+  getGrid: ({ db, today }, { scenarioId, fiscalYear, asOf: asked }) => {
+    const frame = findFrame(db, scenarioId)
+    if (frame === undefined) return fail(notFound)
+    const quarters = periodsOfYear(fiscalYear, 'quarter', frame.calendar)
+    const sources = loadSources(db, frame)
+    const table = loadTable(db, frame, sources, quarters)
+    const year = yearPeriod(fiscalYear, frame.calendar)
+    return ok(layOutGrid(sources.people, table, quarters, year, resolveAsOf(db, asked, today), frame.currency))
+  },
+
+  getHome: ({ db, today }, { scenarioId, periodKey, asOf: asked }) => {
+    const frame = findFrame(db, scenarioId)
+    if (frame === undefined) return fail(notFound)
+    const period = periodByKey(periodKey, frame.calendar)
+    if (period === undefined) return fail({ code: 'performance.unknownPeriod', periodKey })
+    const asOf = resolveAsOf(db, asked, today)
+    const sources = loadSources(db, frame)
+    const layOut = (of: Period) =>
+      layOutBoard(sources.people, loadTable(db, frame, sources, [of]), of, asOf, frame.currency)
+    const year = yearPeriod(period.fiscalYear, frame.calendar)
+    return ok({
+      board: layOut(period),
+      year: { period: year, ...layOut(year).total },
+      pipeline: loadPipeline(db, frame, period, asOf),
+      outlook: loadOutlook(db, frame, period),
+      steps: loadSteps(db, frame, sources.people, asOf)
+    })
+  }
+})
