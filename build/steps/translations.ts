@@ -1,7 +1,7 @@
 // Finds texts that are missing in one of the languages, whose fields differ between them, or that a call or an error of the
 // contract needs and nobody wrote. The type checker compares the keys of two files; this looks inside the texts and at the contract.
 import { globSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { contract } from '../../src/shared/contract/index.ts'
 import { projectFolder } from './runtime/electron.ts'
@@ -61,12 +61,10 @@ function errorCodes(): Set<string> {
 }
 
 async function readTexts(language: Language): Promise<Texts> {
+  const index = join(projectFolder, 'src/renderer/i18n', language, 'index.ts')
+  const module: Record<string, unknown> = await import(pathToFileURL(index).href)
   const texts: Texts = new Map()
-  for (const file of globSync(`src/renderer/i18n/${language}/*.ts`, { cwd: projectFolder })) {
-    if (basename(file) === 'index.ts') continue
-    const module: Record<string, unknown> = await import(pathToFileURL(join(projectFolder, file)).href)
-    for (const [name, value] of Object.entries(module)) collect(name, value, texts)
-  }
+  for (const [domain, value] of Object.entries(module[language] ?? {})) collect(domain, value, texts)
   return texts
 }
 
