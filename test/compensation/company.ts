@@ -34,7 +34,7 @@ export function deal(seller: number, closedOn: string, units: number, more: Part
   }
 }
 
-export const quota = (seller: number, periodKey: string, units: number, measure = 'revenue'): PayQuota => ({
+export const quota = (seller: number, periodKey: string, units: number, measure = 'bookings'): PayQuota => ({
   sellerId: sellerId(seller),
   measure,
   periodKey,

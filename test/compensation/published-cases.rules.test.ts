@@ -356,7 +356,7 @@ describe('individual and team', () => {
       kind: 'teamBonus',
       id: 'teamBonus',
       name: null,
-      measure: 'revenue',
+      measure: 'bookings',
       scope: 'team',
       amountMinor: cents(2500),
       reach: '1'

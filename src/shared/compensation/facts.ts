@@ -1,5 +1,7 @@
 // The facts a calculation reads, arranged so that each question is answered at once: deals by seller and period, quotas
 // by seller, members of a team. Made once for a calculation; nothing here knows the rules of a component.
+
+import { groupBy } from '../math/group-by.ts'
 import type { SellerId, TeamId } from '../people/types.ts'
 import type { IsoDate } from '../units/date.ts'
 import {
@@ -10,7 +12,6 @@ import {
   periodsOfYear,
   periodsWithin
 } from '../units/period.ts'
-import { groupBy } from './group-by.ts'
 import { countDays, partsTaken, type TakenPart, takesPartOn, withinEmployment } from './participation.ts'
 import type { Result } from './results.ts'
 import type {

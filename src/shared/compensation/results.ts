@@ -91,7 +91,7 @@ function joinMembers(a: readonly MemberResult[], b: readonly MemberResult[]): Me
  * @param period the period
  * @param measure which deals count
  * @returns the sums with the deals and quota rows behind them; deals of other days are listed as not counted
- * @example findOwnResult(facts, rules, sellerId, quarter, 'revenue').bookedMinor
+ * @example findOwnResult(facts, rules, sellerId, quarter, 'bookings').bookedMinor
  */
 export function findOwnResult(
   facts: Facts,
@@ -123,7 +123,7 @@ export function findOwnResult(
  * @param period the period
  * @param measure which deals count
  * @returns the sums with a part per person
- * @example findTeamResult(facts, rules, teamId, quarter, 'revenue').quota
+ * @example findTeamResult(facts, rules, teamId, quarter, 'bookings').quota
  */
 export function findTeamResult(
   facts: Facts,

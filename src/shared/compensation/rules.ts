@@ -61,7 +61,7 @@ export function computePay(input: PayInput): PayResult {
 }
 
 function summariesOf(facts: Facts, rules: PayPlanRules, sellerId: SellerId, periods: readonly Period[]) {
-  const measure = rules.components[0]?.measure ?? 'revenue'
+  const measure = rules.components[0]?.measure ?? 'bookings'
   const summaries: PayPeriodSummary[] = []
   for (const period of periods) {
     if (facts.partsOf(sellerId, period).length === 0) continue

@@ -39,7 +39,7 @@ export interface Situation {
  * @param sellerId the seller
  * @param window one period, or the year to date when the plan is cumulative
  * @returns answers to what components ask; each is worked out when asked
- * @example situationOf(facts, rules, sellerId, [quarter]).attainment('revenue', 'seller').ratio
+ * @example situationOf(facts, rules, sellerId, [quarter]).attainment('bookings', 'seller').ratio
  */
 export function situationOf(
   facts: Facts,

@@ -2,7 +2,7 @@
 // explained. How rules are read from JSON is in plan-format.ts; how they are computed, in rules.ts.
 import type { OpportunityId } from '../crm/types.ts'
 import type { SellerId, TeamId } from '../people/types.ts'
-import type { ScenarioId } from '../plans/types.ts'
+import type { PlansError, ScenarioId } from '../plans/types.ts'
 import type { IsoDate } from '../units/date.ts'
 import type { Id } from '../units/id.ts'
 import type { CurrencyCode } from '../units/money.ts'
@@ -18,7 +18,7 @@ export type PayRunId = Id<'payRun'>
 export type DecimalText = string
 
 export type PayGrain = 'month' | 'quarter' | 'half' | 'year'
-export type MeasureName = 'revenue' | 'newBusiness'
+export type MeasureName = 'bookings' | 'newBusiness'
 /** Whose result counts: the seller's, the team's in which the seller is, or that of the team above it. */
 export type ComponentScope = 'seller' | 'team' | 'parentTeam'
 export type TeamScope = Exclude<ComponentScope, 'seller'>
@@ -405,6 +405,12 @@ export interface TraceNames {
   deals: Record<number, string>
 }
 
+/** Who came into a plan, and who couldn't because another stretch of days is in the way. */
+export interface AssignOutcome {
+  assigned: number
+  skipped: { sellerName: string; planName: string }[]
+}
+
 export interface PayRunRow {
   id: PayRunId
   scenarioId: ScenarioId
@@ -426,4 +432,7 @@ export type CompensationError =
   | { code: 'compensation.rulesWrong'; problem: RulesProblem['problem']; where: string; found: string }
   | { code: 'compensation.otherPlan'; sellerName: string; planName: string }
   | { code: 'compensation.datesCrossed'; sellerName: string }
+  | { code: 'compensation.noSuchPeriod'; periodKey: string }
+  | { code: 'compensation.otherCurrency'; planName: string; currency: CurrencyCode }
   | { code: 'compensation.nothingToRun' }
+  | Extract<PlansError, { code: 'plans.notFound' | 'plans.scenarioLocked' }>

@@ -7,5 +7,5 @@ export const componentBase = {
     .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'not a short name of letters and digits')
     .refine((id) => id !== 'planCap'),
   name: z.string().trim().min(1).max(80).nullable(),
-  measure: z.enum(['revenue', 'newBusiness'])
+  measure: z.enum(['bookings', 'newBusiness'])
 }

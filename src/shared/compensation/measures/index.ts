@@ -7,7 +7,7 @@ export interface MeasureEntry {
 }
 
 export const measures: readonly MeasureEntry[] = [
-  { name: 'revenue', counts: () => true },
+  { name: 'bookings', counts: () => true },
   // A deal of which it isn't known whether it is new business doesn't count as new.
   { name: 'newBusiness', counts: (credit) => credit.isNewBusiness === true }
 ]

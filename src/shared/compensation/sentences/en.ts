@@ -15,7 +15,7 @@ const counts: Readonly<Record<PayGrain, string>> = {
   year: 'year'
 }
 const measureNames: Readonly<Record<MeasureName, string>> = {
-  revenue: 'bookings',
+  bookings: 'bookings',
   newBusiness: 'bookings from new business'
 }
 const whose: Readonly<Record<ComponentScope, string>> = {

@@ -10,7 +10,7 @@ const counts: Readonly<Record<PayGrain, string>> = {
   year: 'el año'
 }
 const measureNames: Readonly<Record<MeasureName, string>> = {
-  revenue: 'ventas',
+  bookings: 'ventas',
   newBusiness: 'ventas de negocio nuevo'
 }
 const whose: Readonly<Record<ComponentScope, string>> = {

@@ -14,7 +14,7 @@ export const individualPlusTeamBonus: PlanTemplate = {
         kind: 'targetBonus',
         id: 'individual',
         name: null,
-        measure: 'revenue',
+        measure: 'bookings',
         scope: 'seller',
         weight: '1',
         curve: { kind: 'slopes', threshold: null, accelerators: [], application: 'marginal', cap: null }
@@ -23,7 +23,7 @@ export const individualPlusTeamBonus: PlanTemplate = {
         kind: 'teamBonus',
         id: 'teamBonus',
         name: null,
-        measure: 'revenue',
+        measure: 'bookings',
         scope: 'team',
         amountMinor: toMinor(2500, currency),
         reach: '1'

@@ -13,7 +13,7 @@ export const individualTeamSplit: PlanTemplate = {
         kind: 'targetBonus',
         id: 'individual',
         name: null,
-        measure: 'revenue',
+        measure: 'bookings',
         scope: 'seller',
         weight: '0.75',
         curve: {
@@ -28,7 +28,7 @@ export const individualTeamSplit: PlanTemplate = {
         kind: 'targetBonus',
         id: 'team',
         name: null,
-        measure: 'revenue',
+        measure: 'bookings',
         scope: 'team',
         weight: '0.25',
         curve: { kind: 'slopes', threshold: null, accelerators: [], application: 'marginal', cap: null }

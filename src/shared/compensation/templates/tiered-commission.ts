@@ -13,7 +13,7 @@ export const tieredCommission: PlanTemplate = {
         kind: 'commission',
         id: 'commission',
         name: null,
-        measure: 'revenue',
+        measure: 'bookings',
         scope: 'seller',
         tiers: {
           by: 'attainment',
