@@ -32,16 +32,11 @@ const printing = new Map<string, AbortController>()
 
 const workspaceFilter = () => [{ name: texts().workspace, extensions: ['comarca'] }]
 
-/** Where a new file of the program goes by default; tests answer dialogs through COMARCA_DIALOG_FOLDER. */
-const unattended = (): string | undefined => (app.isPackaged ? undefined : process.env.COMARCA_DIALOG_FOLDER)
-
 async function askSavePath(
   window: AppWindow,
   suggestedName: string,
   filters: Electron.FileFilter[]
 ): Promise<string | undefined> {
-  const folder = unattended()
-  if (folder !== undefined) return join(folder, suggestedName)
   const answer = await dialog.showSaveDialog(window.browser, {
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters,
@@ -94,10 +89,7 @@ const handlers: Handlers = {
   newWorkspace: async (window, { settings }) => {
     const path = await askSavePath(window, `${safeFileName(settings.company)}.comarca`, workspaceFilter())
     if (path === undefined) return undefined
-    return window.took(
-      path,
-      await window.engine.call('workspace.create', { path, settings, replace: unattended() === undefined })
-    )
+    return window.took(path, await window.engine.call('workspace.create', { path, settings, replace: true }))
   },
   openWorkspace: async (window) => {
     const [path] = await askOpenPaths(window, { filters: workspaceFilter(), properties: ['openFile'] })
@@ -183,10 +175,7 @@ const handlers: Handlers = {
     return null
   },
   chooseFolder: async (window) => {
-    const [path] =
-      unattended() === undefined
-        ? await askOpenPaths(window, { properties: ['openDirectory', 'createDirectory'] })
-        : [unattended()]
+    const [path] = await askOpenPaths(window, { properties: ['openDirectory', 'createDirectory'] })
     return path === undefined ? undefined : grantFolder(path)
   },
   saveInFolder: (_window, { token, suggestedName, bytes }): Reply<{ fileName: string }, BaseError> => {
