@@ -75,7 +75,7 @@ function ordinaryExecutable(): string | undefined {
 /** Tries to fetch the electron package's binary. Returns why there is none, which is of interest only then. */
 async function fetchOrdinary(version: string, say: (line: string) => void): Promise<string> {
   if (ordinaryExecutable() !== undefined) return ''
-  const unreachable = process.env.ELECTRON_MIRROR ? undefined : await probe(version)
+  const unreachable = isProbed() ? await probe(version) : undefined
   if (unreachable !== undefined) return unreachable
   say(`Fetching Electron ${version}...`)
   return new Promise((resolve) => {
@@ -90,6 +90,12 @@ async function fetchOrdinary(version: string, say: (line: string) => void): Prom
     child.on('error', (error) => resolve(error.message))
     child.on('close', (code) => resolve(code === null ? 'the download took too long' : firstLine(complaint)))
   })
+}
+
+/** With a mirror or a proxy, only the download itself knows the way. */
+function isProbed(): boolean {
+  const { ELECTRON_MIRROR, HTTPS_PROXY, https_proxy } = process.env
+  return !ELECTRON_MIRROR && !HTTPS_PROXY && !https_proxy
 }
 
 /** Asks within a few seconds whether the download can be reached, since a closed network may swallow a request for minutes. */
@@ -107,11 +113,26 @@ async function probe(version: string): Promise<string | undefined> {
 function machineFlags(): string[] {
   if (process.platform !== 'linux') return []
   return [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(canSandbox() ? [] : ['--no-sandbox']),
     ...(existsSync('/dev/dri') ? [] : ['--disable-gpu']),
     ...(hasRoomySharedMemory() ? [] : ['--disable-dev-shm-usage']),
     ...(!process.env.DISPLAY && process.env.WAYLAND_DISPLAY ? ['--ozone-platform-hint=auto'] : [])
   ]
+}
+
+/** Chromium's sandbox refuses root, and needs user namespaces where its helper is not installed by root (as in node_modules). */
+function canSandbox(): boolean {
+  if (process.getuid?.() === 0) return false
+  const setting = (name: string) => readText(`/proc/sys/kernel/${name}`)?.trim()
+  return setting('unprivileged_userns_clone') !== '0' && setting('apparmor_restrict_unprivileged_userns') !== '1'
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 function hasRoomySharedMemory(): boolean {
