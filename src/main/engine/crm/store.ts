@@ -1,5 +1,5 @@
 // The hot sums over deals that other domains build on: bookings by seller, month, period and account, and the open pipeline.
-// Rows for screens and for an import stand in rows-store.ts; every sum is of one currency and counts a booking on its close date.
+// Rows for screens and for an import stand in store-rows.ts; every sum is of one currency and counts a booking on its close date.
 import type { Reader } from '#engine/db.ts'
 import type {
   AccountId,
@@ -20,7 +20,7 @@ import type { SellerId } from '#shared/people/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 
-export * from './rows-store.ts'
+export * from './store-rows.ts'
 
 // Dates before and after any deal, so that one statement with a closed range serves an open one too.
 const FIRST_DAY = '0000-01-01'

@@ -1,5 +1,5 @@
 // Reads what imports left behind: the list of them, rejected rows, and the source cells of a fact.
-// Writing is in rows-store.ts, what an import compares with in known-store.ts, quality rules in quality-store.ts.
+// Writing is in store-rows.ts, what an import compares with in store-known.ts, quality rules in store-quality.ts.
 import type { Reader } from '#engine/db.ts'
 import type { EntityName } from '#shared/import/entities/index.ts'
 import type {
@@ -13,9 +13,9 @@ import type {
 } from '#shared/import/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 
-export { loadKnownFacts } from './known-store.ts'
-export { listQuality } from './quality-store.ts'
-export * from './rows-store.ts'
+export { loadKnownFacts } from './store-known.ts'
+export { listQuality } from './store-quality.ts'
+export * from './store-rows.ts'
 
 interface StoredFile {
   importId: ImportId

@@ -1,5 +1,5 @@
 // Plans deals: joins each to its account, product, seller and stage, tells new from changed and same, and looks for what is wrong.
-import { orderStageNames, stageStatusOf } from '#shared/playbook/rules.ts'
+import { orderStageNames, stageStatusOf } from '#shared/playbook/index.ts'
 import type { StageStatus } from '#shared/playbook/types.ts'
 import type { CurrencyCode } from '#shared/units/currency.ts'
 import { type IsoDate, parseIsoDate } from '#shared/units/date.ts'
