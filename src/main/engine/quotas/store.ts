@@ -59,18 +59,26 @@ export interface NewQuota {
 
 const columns = ['scenario_id', 'seller_id', 'measure', 'period_key', 'starts_on', 'amount_minor', 'currency'] as const
 
-/** Puts these quotas in the place of all that the scenario has. */
+/** Makes the scenario's quotas these: rows that stay are changed in place, so that the audit log shows before and after. */
 export function replaceQuotas(
   db: Writer,
   scenarioId: ScenarioId,
   quotas: readonly NewQuota[],
   currency: CurrencyCode
 ): void {
-  removeQuotas(db, scenarioId)
+  const keyOf = (quota: Pick<NewQuota, 'sellerId' | 'periodKey'>) => `${quota.sellerId} ${quota.periodKey}`
+  const there = new Map(listQuotas(db, scenarioId).map((quota) => [keyOf(quota), quota]))
+  const added: NewQuota[] = []
+  for (const quota of quotas) {
+    const old = there.get(keyOf(quota))
+    there.delete(keyOf(quota))
+    if (old === undefined) added.push(quota)
+    else if (old.amountMinor !== quota.amountMinor) db.update('quotas', old.id, { amount_minor: quota.amountMinor })
+  }
   db.insertMany(
     'quotas',
     columns,
-    quotas.map((quota) => [
+    added.map((quota) => [
       scenarioId,
       quota.sellerId,
       measure,
@@ -80,6 +88,7 @@ export function replaceQuotas(
       currency
     ])
   )
+  for (const gone of there.values()) db.remove('quotas', gone.id)
 }
 
 /** Sets one month, new or not. */
