@@ -68,7 +68,7 @@ function bundle(outFolder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], {
       cwd: projectFolder,
-      env: { ...process.env, COMARCA_OUT: outFolder },
+      env: { ...process.env, COMARCA_OUT: outFolder, NO_COLOR: '1' },
       stdio: ['ignore', 'inherit', 'inherit']
     })
     child.on('error', reject)

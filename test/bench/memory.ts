@@ -1,6 +1,6 @@
 import type { WindowPlace } from '../../build/steps/runtime/window.ts'
+import { memoryOfTree, startPlain } from '../helpers/process.ts'
 import { type Bench, repetitions } from './bench.ts'
-import { memoryOfTree, startPlain } from './process.ts'
 
 const settleMs = 4_000
 

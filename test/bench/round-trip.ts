@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
+import { startPlain } from '../helpers/process.ts'
 import { type Bench, repetitions } from './bench.ts'
-import { startPlain } from './process.ts'
 
 const callsPerRound = 500
 

@@ -1,6 +1,6 @@
 // When a window could be used, counted from the start of its process.
 import type { WindowPlace } from '../../build/steps/runtime/window.ts'
-import { type Running, startPlain } from './process.ts'
+import { type Running, startPlain } from '../helpers/process.ts'
 
 /** Time from the start until the bare page was painted, in ms. */
 export async function timeBareStart(place: WindowPlace): Promise<number> {

@@ -1,4 +1,5 @@
-// Runs an application for a measurement: started as a person would start it, with nothing attached until it is up.
+// Runs an application as a person would start it, with nothing attached until it is up: for measurements, and for packaged
+// applications, whose fuses refuse a debugger of the main process.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,6 +14,8 @@ export interface Running {
   /** When the process was asked for, in ms since 1970. */
   startedAt: number
   page: Page
+  /** Where the application keeps its own files; removed at the end. */
+  userData: string
   close(): Promise<void>
 }
 
@@ -20,15 +23,19 @@ const portLimitMs = 60_000
 
 /** Starts an application and attaches to its window over the debugging port once `settleMs` have passed. */
 export async function startPlain(
-  place: WindowPlace,
+  place: Omit<WindowPlace, 'appFolder'> & { appFolder?: string },
   { env = {}, settleMs = 0 }: { env?: Record<string, string>; settleMs?: number } = {}
 ): Promise<Running> {
-  const userData = await mkdtemp(join(tmpdir(), 'comarca-bench-'))
+  const userData = await mkdtemp(join(tmpdir(), 'comarca-'))
   const startedAt = Date.now()
-  const child = spawn(place.executable, [...place.flags, '--remote-debugging-port=0', place.appFolder], {
-    env: { ...process.env, ...place.env, COMARCA_USER_DATA: userData, ...env },
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
+  const child = spawn(
+    place.executable,
+    [...place.flags, '--remote-debugging-port=0', ...(place.appFolder === undefined ? [] : [place.appFolder])],
+    {
+      env: { ...process.env, ...place.env, COMARCA_USER_DATA: userData, ...env },
+      stdio: ['ignore', 'ignore', 'pipe']
+    }
+  )
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   let printed = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -48,6 +55,7 @@ export async function startPlain(
     pid: child.pid ?? 0,
     startedAt,
     page,
+    userData,
     close: async () => {
       await page.evaluate(() => window.close()).catch(() => {})
       await Promise.race([closed, wait(5_000)])
