@@ -129,7 +129,7 @@ describe('sentences', () => {
 
   it('says the split of 75 and 25 and its accelerator', () => {
     const rules = makePlanRules('individualTeamSplit', euro)
-    expect(said(rules, 'en')).toContain('Above 100\u00a0% each further point pays 1.5 points.')
+    expect(said(rules, 'en')).toContain('Above 100% each further point pays 1.5 points.')
     expect(said(rules, 'es')).toContain('Por encima del 100\u00a0% cada punto adicional paga 1,5 puntos.')
     expect(nameComponent(rules, 'team', 'es')).toBe('Equipo')
     expect(nameComponent(rules, 'gone', 'es')).toBe('gone')

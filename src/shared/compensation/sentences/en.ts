@@ -37,7 +37,7 @@ export const english: SentenceWords = {
   },
   planCapName: 'Plan cap',
   targetPay: (share, grain) => {
-    const said = 'Target pay is what a full year pays when every goal is met at 100 %'
+    const said = 'Target pay is what a full year pays when every goal is met at 100%'
     if (grain === 'year') return share === 'equal' ? `${said}.` : `${said}; the year is one period of all its days.`
     return share === 'equal'
       ? `${said}; it is shared in equal parts among the ${counts[grain]}.`
@@ -63,7 +63,7 @@ export const english: SentenceWords = {
       ? `Below ${at} it pays nothing; once ${at} is reached every point counts, from the first.`
       : `Below ${at} it pays nothing; above, only the points above ${at} are paid.`
   },
-  noAccelerator: 'There is no accelerator: points above 100 % pay the same as those below.',
+  noAccelerator: 'There is no accelerator: points above 100% pay the same as those below.',
   accelerator: (application, above, factor) =>
     application === 'marginal'
       ? `Above ${above} each further point pays ${factor} points.`

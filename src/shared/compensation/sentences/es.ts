@@ -33,7 +33,7 @@ export const spanish: SentenceWords = {
   },
   planCapName: 'Tope del plan',
   targetPay: (share, grain) => {
-    const said = 'El variable objetivo es lo que paga un año completo cuando todas las metas se cumplen al 100 %'
+    const said = 'El variable objetivo es lo que paga un año completo cuando todas las metas se cumplen al 100 %'
     if (grain === 'year')
       return share === 'equal' ? `${said}.` : `${said}; el año es un solo periodo con todos sus días.`
     return share === 'equal'
@@ -60,7 +60,7 @@ export const spanish: SentenceWords = {
       ? `Por debajo del ${at} no paga nada; alcanzado el ${at}, cuentan todos los puntos desde el primero.`
       : `Por debajo del ${at} no paga nada; por encima, solo se pagan los puntos que superan el ${at}.`
   },
-  noAccelerator: 'No hay acelerador: los puntos por encima del 100 % pagan lo mismo que los de abajo.',
+  noAccelerator: 'No hay acelerador: los puntos por encima del 100 % pagan lo mismo que los de abajo.',
   accelerator: (application, above, factor) =>
     application === 'marginal'
       ? `Por encima del ${above} cada punto adicional paga ${factor} puntos.`

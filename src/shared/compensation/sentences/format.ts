@@ -43,6 +43,7 @@ export function wordsFormat(language: WordsLanguage, currency: CurrencyCode): Wo
   const exact = amount(digits)
   const fine = amount(digits + 4)
   const decimals = new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 4 })
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', useGrouping: 'always', maximumFractionDigits: 4 })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const perUnit = whole(minorPerUnit(currency))
@@ -54,7 +55,7 @@ export function wordsFormat(language: WordsLanguage, currency: CurrencyCode): Wo
     },
     percent: (ratio) => {
       const points = multiply(ratio, whole(100))
-      return `${about(points, 4)}${decimals.format(toNumber(points))}\u00a0%`
+      return `${about(points, 4)}${percents.format(toNumber(ratio))}`
     },
     number: (value) => `${about(value, 4)}${decimals.format(toNumber(value))}`,
     date: (on) => days.format(dayNumber(on) * millisecondsPerDay),
