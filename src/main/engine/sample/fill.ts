@@ -1,10 +1,12 @@
 // Loads the generated sample company into an empty workspace file.
+
+import { makeSample, type SampleSize } from '#shared/sample/index.ts'
 import { currencyCode } from '#shared/units/currency.ts'
 import type { Language, WorkspaceSettings } from '#shared/workspace/types.ts'
 import type { Writer } from '../db.ts'
 
 export interface SampleChoice {
-  size: 'small' | 'medium' | 'large'
+  size: SampleSize
   seed: number
   language: Language
 }
@@ -18,4 +20,9 @@ export const sampleSettings = ({ language }: SampleChoice): WorkspaceSettings =>
   isSample: true
 })
 
-export function fillSample(_db: Writer, _sample: SampleChoice): void {}
+/** @param sample which company; the same choice always fills the file with the same rows */
+export function fillSample(db: Writer, sample: SampleChoice): void {
+  const { tables, currentScenarioId } = makeSample(sample)
+  for (const { name, columns, rows } of tables) db.insertMany(name, columns, rows)
+  db.run(`INSERT INTO view_state (key, value_json) VALUES ('scenario', :id)`, { id: String(currentScenarioId) })
+}
