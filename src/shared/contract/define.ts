@@ -7,7 +7,7 @@ import type { Id } from '#shared/units/id.ts'
 
 /** A type with no value at run time: `result: returns<SellerRow[]>()`. */
 export interface Returns<T> {
-  readonly type?: T
+  readonly type?: () => T
 }
 export const returns = <T>(): Returns<T> => ({})
 

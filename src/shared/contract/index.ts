@@ -2,7 +2,9 @@
 import type { z } from 'zod'
 import { compensationContract } from '#shared/compensation/contract.ts'
 import { crmContract } from '#shared/crm/contract.ts'
+import { exportContract } from '#shared/export/contract.ts'
 import { forecastsContract } from '#shared/forecasts/contract.ts'
+import { handbookContract } from '#shared/handbook/contract.ts'
 import { importContract } from '#shared/import/contract.ts'
 import { peopleContract } from '#shared/people/contract.ts'
 import { performanceContract } from '#shared/performance/contract.ts'
@@ -21,11 +23,13 @@ export const contract = {
   crm: crmContract,
   playbook: playbookContract,
   import: importContract,
+  export: exportContract,
   territories: territoriesContract,
   forecasts: forecastsContract,
   quotas: quotasContract,
   performance: performanceContract,
-  compensation: compensationContract
+  compensation: compensationContract,
+  handbook: handbookContract
 } as const
 
 type Contracts = typeof contract
@@ -41,10 +45,10 @@ type SpecOf<M extends Method> = M extends `${infer D extends DomainName}.${infer
 type ArgsSchema<M extends Method> = SpecOf<M> extends { args: infer A extends z.ZodType } ? A : never
 /** What a caller passes. */
 export type ArgsOf<M extends Method> = z.input<ArgsSchema<M>>
-export type ResultOf<M extends Method> = SpecOf<M> extends { result: { readonly type?: infer R } } ? R : never
+export type ResultOf<M extends Method> = SpecOf<M> extends { result: { readonly type?: () => infer R } } ? R : never
 export type FailureOf<M extends Method> =
   | BaseError
-  | (SpecOf<M> extends { errors: { readonly type?: infer E } } ? E : never)
+  | (SpecOf<M> extends { errors: { readonly type?: () => infer E } } ? E : never)
 export type ReplyOf<M extends Method> = Reply<ResultOf<M>, FailureOf<M>>
 export type MethodOfKind<K extends CallKind> = {
   [M in Method]: SpecOf<M> extends { kind: K } ? M : never

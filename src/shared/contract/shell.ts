@@ -88,6 +88,8 @@ export const shellCalls = {
 
 export type ShellVerb = keyof typeof shellCalls
 export type ShellArgs<V extends ShellVerb> = z.input<(typeof shellCalls)[V]['args']>
-export type ShellResult<V extends ShellVerb> = (typeof shellCalls)[V]['result'] extends { readonly type?: infer R }
+export type ShellResult<V extends ShellVerb> = (typeof shellCalls)[V]['result'] extends {
+  readonly type?: () => infer R
+}
   ? R
   : never
