@@ -1,7 +1,37 @@
 // The words of plans and scenarios in English.
 export const plans = {
-  title: 'Scenarios',
+  finding_one: 'One difference between the two scenarios',
+  finding_other: '{{count}} differences between the two scenarios',
+  same: 'The two scenarios say the same',
+  onlyOne: 'This year has only one scenario. Copy it to try something else and compare the two.',
+  left: 'Compare',
+  right: 'with',
+  swap: 'Swap',
+  copyThis: 'Copy this scenario',
+  domain: 'Part',
+  what: 'What',
+  about: 'Of',
+  change: 'Change',
+  relative: 'Change, %',
+  nothingThere: 'Nothing said there',
   facts: {
     unknown: '{{kind}}'
+  },
+  errors: {
+    scenarioLocked: 'The scenario "{{name}}" is locked. Unlock it, or copy it and change the copy.',
+    nameTaken: 'There is already a scenario "{{name}}" in this year.',
+    yearTaken: 'There is already a plan for {{fiscalYear}}.',
+    notFound: 'That scenario is not there any more.',
+    lastScenario: '"{{name}}" is the only scenario of its year and stays.'
+  },
+  commands: {
+    createPlan: 'Add plan {{name}}',
+    removePlan: 'Delete plan {{name}}',
+    createScenario: 'Create scenario {{name}}',
+    copyScenario: 'Copy to scenario {{name}}',
+    renameScenario: 'Rename scenario to {{name}}',
+    lockScenario: 'Lock or unlock {{name}}',
+    approveScenario: 'Approve or withdraw {{name}}',
+    removeScenario: 'Delete scenario {{name}}'
   }
 } as const

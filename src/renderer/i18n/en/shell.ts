@@ -1,2 +1,151 @@
-// The words of shell in English.
-export const shell = {} as const
+// The words of the shell in English: navigation, top bar, scenario switch, palette, shortcuts, first run.
+export const shell = {
+  name: 'Comarca',
+  skip: 'To the content',
+  navigation: 'Navigation',
+  screens: {
+    home: 'Home',
+    data: 'Data',
+    people: 'People',
+    territories: 'Territories',
+    forecasts: 'Forecast',
+    quotas: 'Quotas',
+    performance: 'Performance',
+    compensation: 'Compensation',
+    handbook: 'Handbook',
+    settings: 'Settings',
+    audit: 'Audit log',
+    plans: 'Compare scenarios',
+    shortcuts: 'Keyboard shortcuts'
+  },
+  fiscalYear: 'Fiscal year',
+  fiscalYearHelp: 'Named after the calendar year in which it ends',
+  noPlan: 'No plan yet',
+  addYear: 'Add a fiscal year',
+  period: 'Period',
+  grains: { year: 'Year', half: 'Half', quarter: 'Quarter', month: 'Month' },
+  undo: 'Undo',
+  redo: 'Redo',
+  undoWhat: 'Undo: {{what}}',
+  redoWhat: 'Redo: {{what}}',
+  undone: 'Undone: {{what}}',
+  redone: 'Done again: {{what}}',
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  savedFile: 'Saved {{fileName}}',
+  showFile: 'Show in folder',
+  nothingToExport: 'This page has no table to export.',
+  dropMeaning: 'Open a workspace first; then drop CRM exports here to import them.',
+  keys: { palette: 'Ctrl K' },
+  scenario: {
+    label: 'Scenario',
+    menu: 'Scenario {{name}}: choose, create, lock, approve',
+    draft: 'not approved',
+    draftHint: 'This scenario is a draft: no scenario of a year counts until it is approved',
+    approved: 'approved',
+    locked: 'locked',
+    create: 'New scenario',
+    copy: 'Copy this scenario',
+    rename: 'Rename',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    approve: 'Approve',
+    withdraw: 'Withdraw approval',
+    compare: 'Compare with another',
+    remove: 'Delete',
+    name: 'Name',
+    namePlaceholder: 'Two more reps in the north',
+    copyOf: '{{name}}, copy',
+    first: 'Baseline',
+    removeMeaning: 'Its territories, quotas, forecasts and pay plans go with it. Undo brings them back.',
+    dialog: {
+      create: 'New scenario',
+      copy: 'Copy "{{name}}"',
+      rename: 'Rename "{{name}}"',
+      remove: 'Delete "{{name}}"'
+    },
+    do: { create: 'Create', copy: 'Copy', rename: 'Rename', remove: 'Delete' }
+  },
+  palette: {
+    open: 'Go to, do, find',
+    placeholder: 'Go to a page, do something, find a person or an account',
+    nothing: 'Nothing found for "{{query}}".',
+    goTo: 'Go to',
+    do: 'Do',
+    people: 'People',
+    accounts: 'Accounts',
+    light: 'Light theme',
+    dark: 'Dark theme'
+  },
+  shortcuts: {
+    finding: 'Plain letters work while no field is being typed in. On a Mac, ⌘ stands for Ctrl.',
+    everywhere: 'Everywhere',
+    goTo: 'Go to',
+    table: 'In a table',
+    palette: 'Open the palette',
+    filter: 'Filter the table',
+    undo: 'Undo',
+    redo: 'Redo',
+    import: 'Import data',
+    export: 'Export what is seen',
+    print: 'Print the page',
+    saveCopy: 'Save a copy of the file',
+    open: 'Open a file',
+    shortcuts: 'This page'
+  },
+  tableKeys: {
+    move: 'Move by cell; with Ctrl to the edge',
+    ends: 'First and last column; with Ctrl the whole table',
+    page: 'A page up or down',
+    block: 'Select a block',
+    edit: 'Edit the cell',
+    open: 'Edit, or open the row',
+    copy: 'Copy the block',
+    paste: 'Paste, also from Excel',
+    fill: 'Fill down',
+    empty: 'Empty the block',
+    tick: 'Tick the row',
+    close: 'Drop the edit, close the pane'
+  },
+  status: {
+    saved: 'saved',
+    sample: 'sample company',
+    asOf: 'data as of {{date}}',
+    engine: {
+      starting: 'engine starting',
+      ready: 'engine ready',
+      lost: 'engine lost, starting again',
+      stopped: 'engine stopped'
+    }
+  },
+  engine: {
+    lost: 'The engine stopped and is being started again. Nothing saved is lost; what was under way was not done.',
+    stopped: 'The engine stopped twice within a minute. Nothing saved is lost. Start it again, or look at the log.',
+    restart: 'Start the engine',
+    log: 'Show the log'
+  },
+  broken: {
+    title: 'This page stopped because of a fault in the program.',
+    meaning: 'The file is not affected and the other pages work. Try again, or go to another page.'
+  },
+  open: {
+    backup: 'A sound backup of {{at}} is there. The damaged file is kept beside it.',
+    restore: 'Restore the backup'
+  },
+  firstRun: {
+    claim: 'Territories, forecasts, quotas and incentive pay of a sales year, in one file.',
+    private: 'Comarca works without a network. Nothing leaves this computer.',
+    sample: 'Look around',
+    sampleMeaning: 'A made-up company with three years of deals: something to find on every page.',
+    size: 'Size of the sample company',
+    sizes: { small: '12 sellers', medium: '60', large: '300' },
+    openSample: 'Open the sample company',
+    new: 'Start',
+    create: 'Create a workspace',
+    open: 'Go on',
+    openFile: 'Open a file',
+    noRecent: 'Files opened here will be listed. A .comarca file can also be dropped on this window.',
+    gone: 'no longer there',
+    forget: 'Forget {{name}}'
+  }
+} as const

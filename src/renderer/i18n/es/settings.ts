@@ -1,5 +1,49 @@
-// The words of settings in Spanish.
+// The words of the settings in Spanish.
 import type { settings as english } from '../en/settings.ts'
 import type { Texts } from '../texts.ts'
 
-export const settings: Texts<typeof english> = {}
+export const settings: Texts<typeof english> = {
+  finding: 'Lo que vale para este archivo y lo que vale para usted en este ordenador.',
+  company: 'Empresa',
+  companyPlaceholder: 'Componentes Iberia',
+  currency: 'Moneda',
+  currencyHelp: 'Los importes que ya existen conservan sus cifras; solo cambia el nombre de su moneda.',
+  language: 'Idioma',
+  startMonth: 'El ejercicio empieza en',
+  startMonthHelp: 'El ejercicio lleva el nombre del año natural en que termina.',
+  pattern: 'Periodos',
+  patternHelp: '4-4-5: trimestres de 13 semanas; el año tiene 52 o 53 semanas.',
+  patterns: { months: 'Meses naturales', weeks: 'Semanas 4-4-5' },
+  weekStart: 'La semana empieza en',
+  numberLocale: 'Números y fechas',
+  file: 'Este archivo',
+  fileMeaning: 'Se guarda en el archivo y es igual para quien lo abra.',
+  save: 'Guardar',
+  unchanged: 'Sin cambios',
+  look: 'Aspecto',
+  theme: 'Tema',
+  themes: { light: 'Claro', dark: 'Oscuro', system: 'Como el sistema' },
+  backups: 'Copias de seguridad',
+  backupsMeaning:
+    'Se hacen solas: la de cada día se guarda una semana, la de cada semana dos meses, y una antes de actualizar el archivo.',
+  noBackups: 'Aún no hay copias: la primera se hace hoy con el primer cambio.',
+  backUp: 'Hacer una copia ahora',
+  backedUp: 'Copia hecha',
+  restore: 'Restaurar',
+  restoreTitle: 'Restaurar la copia del {{at}}',
+  restoreMeaning: 'El archivo vuelve a ese momento. Antes se guarda el estado actual como copia.',
+  backupColumns: { madeAt: 'Hecha', size: 'Tamaño', reason: 'Motivo' },
+  reasons: { day: 'del día', migration: 'antes de actualizar' },
+  audit: 'Registro de cambios',
+  auditMeaning: 'Todo lo que se ha cambiado en este archivo, con el antes y el después.',
+  openAudit: 'Abrir el registro de cambios',
+  closeFile: 'Cerrar este archivo',
+  about: 'Acerca de',
+  aboutMeaning: 'Planificación de ventas sin red. Software libre con licencia MIT.',
+  version: 'Comarca',
+  electron: 'Electron',
+  engineNode: 'Motor sobre Node',
+  engineHost: 'El motor corre como',
+  hosts: { utility: 'proceso de Electron', node: 'proceso Node aparte' },
+  showLog: 'Ver el registro técnico'
+}

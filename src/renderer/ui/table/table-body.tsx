@@ -24,7 +24,7 @@ import type { TableEdits } from './use-table-edits.ts'
 import { firstWidth } from './widths.ts'
 
 // A table may take the grid role (ARIA in HTML); the rows and cells inside it follow by themselves.
-const gridRole = { role: 'grid' }
+const gridAria = (canTickSeveral: boolean) => ({ role: 'grid', 'aria-multiselectable': canTickSeveral })
 
 /** From this many rows up only those in view are drawn. */
 export const virtualFrom = 200
@@ -154,9 +154,10 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     if (event.shiftKey) event.preventDefault()
     grid.goTo(place, event.shiftKey)
   }
-  const onMouseOver = (event: MouseEvent) => {
+  const onMouseMove = (event: MouseEvent) => {
     const place = placeOf(event.target)
-    if (place && event.buttons === 1 && !grid.editing && !isControl(event.target)) grid.goTo(place, true)
+    if (!place || event.buttons !== 1 || grid.editing || isControl(event.target)) return
+    if (place.row !== grid.place.row || place.column !== grid.place.column) grid.goTo(place, true)
   }
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return
@@ -224,15 +225,14 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       style={typeof table.height === 'number' ? { height: table.height } : undefined}
     >
       <table
-        {...gridRole}
+        {...gridAria(checkedKeys !== undefined)}
         aria-label={table.label}
         aria-rowcount={items.length + 1}
         aria-colcount={columns.length}
-        aria-multiselectable={checkedKeys !== undefined}
         style={{ width: `max(100%, ${totalWidth}px)` }}
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
-        onMouseOver={onMouseOver}
+        onMouseMove={onMouseMove}
         onClick={onClick}
         onDoubleClick={(event) => placeOf(event.target) && !isControl(event.target) && startEdit()}
         onCopy={onCopy}

@@ -1,0 +1,63 @@
+// The application: theme, language and number locale around it, then either the first-run page or the shell with a screen.
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useEffect, useMemo } from 'react'
+import { setLanguage } from './i18n/index.ts'
+import { useSessionStore } from './session.ts'
+import { AppFrame } from './shell/app-frame.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { FirstRun } from './shell/first-run.tsx'
+import { notifyError, notifySaved } from './shell/notices.tsx'
+import { changePreferences, type Startup, takeStartup, usePreferences } from './shell/preferences.ts'
+import { startNotices } from './shell/undo.ts'
+import { saveFile } from './shell-client.ts'
+import { theme, themeVariables } from './theme/theme.ts'
+import { FormatProvider } from './ui/format.tsx'
+import { type UiServices, UiServicesProvider } from './ui/services.tsx'
+
+// Excel reads a CSV as UTF-8 only with this mark in front.
+const byteOrderMark = '\uFEFF'
+
+const services: UiServices = {
+  saveText: (suggestedName, text, kind) => {
+    const bytes = new TextEncoder().encode(byteOrderMark + text)
+    void saveFile({ suggestedName, kind: kind === 'csv' ? 'csv' : 'json', bytes }).then((reply) => {
+      if (reply?.ok) notifySaved(reply.value.fileName)
+      else if (reply) notifyError(reply.error)
+    })
+  },
+  copyPicture: (png) => void navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
+  copyText: (text) => void navigator.clipboard.writeText(text)
+}
+
+export function App({ startup }: { readonly startup: Startup }) {
+  useMemo(() => takeStartup(startup), [startup])
+  const workspace = useSessionStore((state) => state.workspace)
+  const preferences = usePreferences()
+  const settings = workspace.isOpen ? workspace.settings : undefined
+  const language = settings?.language ?? preferences.language
+  const numberLocale = settings?.numberLocale ?? language
+
+  useEffect(() => startNotices(), [])
+  useEffect(() => {
+    setLanguage(language, numberLocale)
+    // The menus of the window follow the file's language.
+    if (language !== usePreferences.getState().language) void changePreferences({ language })
+  }, [language, numberLocale])
+
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={themeVariables}
+      defaultColorScheme="auto"
+      {...(preferences.theme === 'system' ? {} : { forceColorScheme: preferences.theme })}
+    >
+      <FormatProvider numberLocale={numberLocale} calendarPattern={settings?.calendar.pattern}>
+        <UiServicesProvider services={services}>
+          <Notifications position="bottom-right" limit={4} />
+          <ErrorBoundary>{workspace.isOpen ? <AppFrame /> : <FirstRun />}</ErrorBoundary>
+        </UiServicesProvider>
+      </FormatProvider>
+    </MantineProvider>
+  )
+}

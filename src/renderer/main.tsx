@@ -1,0 +1,29 @@
+// The window's first lines: connect the engine, learn what main knows (theme, language, recent files), then draw.
+import '@fontsource-variable/inter/standard.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import './theme/tokens.css'
+import './theme/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { setLanguage } from './i18n/index.ts'
+import { refreshSession, startSession, useSessionStore } from './session.ts'
+import { askShell, connectEngine, listenToShell } from './shell-client.ts'
+
+async function start(): Promise<void> {
+  startSession()
+  listenToShell((message) => {
+    if (message.type === 'engine') useSessionStore.getState().setEngine(message.state)
+  })
+  const connected = connectEngine()
+  const startup = await askShell('startup', {})
+  setLanguage(startup.preferences.language)
+  await connected
+  await refreshSession()
+  useSessionStore.getState().setEngine('ready')
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App startup={startup} />)
+}
+
+void start()

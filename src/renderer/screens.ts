@@ -1,0 +1,48 @@
+// Every screen there is, in the order of the navigation: a new one is one entry here and its name in i18n shell.screens.
+import { IconHistory, IconKeyboard, IconScale, IconSettings } from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+import type { shell } from './i18n/en/shell.ts'
+
+export type ScreenId = keyof typeof shell.screens
+
+export interface ScreenEntry {
+  readonly id: ScreenId
+  /** Entries of a group stand together; 'none' is reached from elsewhere. */
+  readonly group: 'start' | 'plan' | 'pay' | 'own' | 'none'
+  /** The letter after g. */
+  readonly letter?: string | undefined
+  readonly Icon: ComponentType<{ size?: number | string }>
+  readonly Screen: ComponentType
+}
+
+export const screens: readonly ScreenEntry[] = [
+  {
+    id: 'settings',
+    group: 'own',
+    letter: 's',
+    Icon: IconSettings,
+    Screen: lazy(() => import('./settings/screen.tsx').then((part) => ({ default: part.SettingsScreen })))
+  },
+  {
+    id: 'audit',
+    group: 'none',
+    letter: 'a',
+    Icon: IconHistory,
+    Screen: lazy(() => import('./audit/screen.tsx').then((part) => ({ default: part.AuditScreen })))
+  },
+  {
+    id: 'plans',
+    group: 'none',
+    letter: 'e',
+    Icon: IconScale,
+    Screen: lazy(() => import('./plans/screen.tsx').then((part) => ({ default: part.PlansScreen })))
+  },
+  {
+    id: 'shortcuts',
+    group: 'none',
+    Icon: IconKeyboard,
+    Screen: lazy(() => import('./shell/shortcuts-screen.tsx').then((part) => ({ default: part.ShortcutsScreen })))
+  }
+]
+
+export const findScreen = (id: string): ScreenEntry | undefined => screens.find((screen) => screen.id === id)
