@@ -46,9 +46,10 @@ type ArgsSchema<M extends Method> = SpecOf<M> extends { args: infer A extends z.
 /** What a caller passes. */
 export type ArgsOf<M extends Method> = z.input<ArgsSchema<M>>
 export type ResultOf<M extends Method> = SpecOf<M> extends { result: { readonly type?: () => infer R } } ? R : never
-export type FailureOf<M extends Method> =
-  | BaseError
-  | (SpecOf<M> extends { errors: { readonly type?: () => infer E } } ? E : never)
+/** `unknown` is what the compiler puts where a call declares no errors of its own. */
+type OwnFailure<M extends Method> =
+  SpecOf<M> extends { errors: { readonly type?: () => infer E } } ? (unknown extends E ? never : E) : never
+export type FailureOf<M extends Method> = BaseError | OwnFailure<M>
 export type ReplyOf<M extends Method> = Reply<ResultOf<M>, FailureOf<M>>
 export type MethodOfKind<K extends CallKind> = {
   [M in Method]: SpecOf<M> extends { kind: K } ? M : never
