@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { projectFolder } from '../../build/steps/runtime/electron.ts'
 import { runProgram } from '../../build/steps/terminal.ts'
 import { type Bench, repetitions } from './bench.ts'
-import { timeBareStart, timeProductStart } from './usable.ts'
+import { timeStart } from './usable.ts'
 
 export const openLarge: Bench = {
   name: 'start with the 300-seller sample open, against a window with a bare page',
@@ -15,8 +15,8 @@ export const openLarge: Bench = {
 
     const measured = { product: [] as number[], bare: [] as number[], unit: 'ms' as const }
     for (let i = -1; i < repetitions; i += 1) {
-      const bareMs = await timeBareStart(bare)
-      const productMs = await timeProductStart(product, { COMARCA_OPEN: file })
+      const bareMs = await timeStart(bare)
+      const productMs = await timeStart(product, { COMARCA_OPEN: file })
       if (i < 0) continue
       measured.bare.push(bareMs)
       measured.product.push(productMs)

@@ -1,5 +1,5 @@
 import { type Bench, repetitions } from './bench.ts'
-import { timeBareStart, timeProductStart } from './usable.ts'
+import { timeStart } from './usable.ts'
 
 export const start: Bench = {
   name: 'start to a usable window, against a window with a bare page',
@@ -8,8 +8,8 @@ export const start: Bench = {
     const measured = { product: [] as number[], bare: [] as number[], unit: 'ms' as const }
     // The first start fills caches (of files, of compiled code) and is not counted.
     for (let i = -1; i < repetitions; i += 1) {
-      const bareMs = await timeBareStart(bare)
-      const productMs = await timeProductStart(product)
+      const bareMs = await timeStart(bare)
+      const productMs = await timeStart(product)
       if (i < 0) continue
       measured.bare.push(bareMs)
       measured.product.push(productMs)
