@@ -1,5 +1,5 @@
 // One call from the command line, without a window: `npm run call -- FILE METHOD 'JSON'` prints the reply as JSON.
-// Arguments may name files as { "path": "..." } where a window would hand over a token. Exit code 1 when the reply is an error, 2 for wrong usage.
+// `"paths": [...]` in the arguments stands for `files`: the command line may read what the person who typed it may. Exit code 1 when the reply is an error, 2 for wrong usage.
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -23,7 +23,7 @@ function defaultBackupsFolder(): string {
   return join(process.env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Comarca', 'backups')
 }
 
-/** Turns every `tokens` list of paths into grants: the command line has the rights of the person who typed it. */
+/** Turns a list of paths into the tokens a window would hold: the command line has the rights of the person who typed it. */
 function grantPaths(session: EngineSession, args: Record<string, unknown>): Record<string, unknown> {
   const { paths, ...rest } = args
   if (!Array.isArray(paths)) return args
@@ -33,7 +33,7 @@ function grantPaths(session: EngineSession, args: Record<string, unknown>): Reco
     session.grant(token, full)
     return token
   })
-  return { ...rest, tokens }
+  return { ...rest, files: tokens }
 }
 
 const complain = (text: string): void => {
