@@ -78,6 +78,17 @@ export const peopleContract = defineContract('people', {
     result: returns<SellerRow>(),
     errors: failure
   }),
+  /** Several people at once, as one step: a block pasted or filled into the table. */
+  updateSellers: command({
+    args: z.object({
+      changes: z
+        .array(changes.extend({ sellerId: idArg<SellerId>() }))
+        .min(1)
+        .max(5000)
+    }),
+    result: returns<null>(),
+    errors: failure
+  }),
   removeSeller: command({ args: z.object({ sellerId: idArg<SellerId>() }), result: returns<null>(), errors: failure }),
   /** Adds and changes many people at once: those found by external id, email or name are changed, the others added. */
   pasteSellers: command({

@@ -131,6 +131,18 @@ export const peopleHandlers = defineHandlers(peopleContract, {
     return done(rowOf(db, sellerId, today), { name: change.name ?? before.name })
   },
 
+  updateSellers: ({ db }, { changes }) => {
+    for (const { sellerId, ...given } of changes) {
+      const before = findSeller(db, sellerId)
+      if (before === undefined) return fail({ code: 'people.sellerMissing' })
+      const change = withoutUndefined(given)
+      const wrong = refuse(db, { ...before, ...change }, sellerId)
+      if (wrong !== undefined) return fail(wrong)
+      updateSeller(db, sellerId, change)
+    }
+    return done(null, { count: changes.length })
+  },
+
   removeSeller: ({ db }, { sellerId }) => {
     const seller = findSeller(db, sellerId)
     if (seller === undefined) return fail({ code: 'people.sellerMissing' })
