@@ -1,7 +1,9 @@
 // Every domain's handlers: one line per domain, as in src/shared/contract/index.ts.
 import { compensationHandlers } from './compensation/handlers.ts'
 import { crmHandlers } from './crm/handlers.ts'
+import { exportHandlers } from './export/handlers.ts'
 import { forecastsHandlers } from './forecasts/handlers.ts'
+import { handbookHandlers } from './handbook/handlers.ts'
 import type { DomainHandlers } from './handler.ts'
 import { importHandlers } from './import/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
@@ -19,9 +21,11 @@ export const domainHandlers: readonly DomainHandlers[] = [
   crmHandlers,
   playbookHandlers,
   importHandlers,
+  exportHandlers,
   territoriesHandlers,
   forecastsHandlers,
   quotasHandlers,
   performanceHandlers,
-  compensationHandlers
+  compensationHandlers,
+  handbookHandlers
 ]

@@ -1,6 +1,7 @@
 // The handbook: a document of blocks with live fields in it, one per scenario, kind and language, and what printing it gives.
 // The shape of a document is that of ProseMirror's JSON, so that a rich editor can open what is stored today.
 import type { SellerId } from '#shared/people/types.ts'
+import type { PlansError } from '#shared/plans/types.ts'
 import type { Id } from '#shared/units/id.ts'
 import type { Language } from '#shared/workspace/types.ts'
 
@@ -123,7 +124,7 @@ export interface LetterRow {
 }
 
 export type HandbookError =
+  | Extract<PlansError, { code: 'plans.scenarioLocked' | 'plans.notFound' }>
   | { code: 'handbook.blockMissing' }
   | { code: 'handbook.unknownField'; name: string }
   | { code: 'handbook.sellerMissing' }
-  | { code: 'handbook.scenarioMissing' }

@@ -124,7 +124,12 @@ export const quotasCheck: HandbookField = {
   render: (context) => {
     const { values, format, language } = context
     if (values.quotas.length === 0) return noQuotas(context)
-    if (values.allocation === null) return notAllocated(context)
+    if (values.allocation === null) {
+      const all = format.money(sumQuotas(values.quotas))
+      return shown(
+        html`${language === 'es' ? `Las cuotas de la tabla suman ${all}.` : `The quotas in the table add up to ${all}.`}`
+      )
+    }
     const { targetMinor, streetMinor } = values.allocation
     const sum = sumQuotas(values.quotas)
     const more = streetMinor - targetMinor
