@@ -43,6 +43,7 @@ export default defineConfig({
       target: 'chrome130',
       outDir: out('renderer'),
       emptyOutDir: true,
+      minify: true,
       chunkSizeWarningLimit: 4000,
       rollupOptions: { input: { index: from('src/renderer/index.html') } }
     }

@@ -19,14 +19,22 @@ export interface Running {
   close(): Promise<void>
 }
 
+export interface PlainOptions {
+  env?: Record<string, string>
+  /** How long it is left alone before anything attaches to it. */
+  settleMs?: number
+  /** A folder for the application's own files that is there already and stays. */
+  keptUserData?: string
+}
+
 const portLimitMs = 60_000
 
-/** Starts an application and attaches to its window over the debugging port once `settleMs` have passed. */
+/** Starts an application and attaches to its window over the debugging port. */
 export async function startPlain(
   place: Omit<WindowPlace, 'appFolder'> & { appFolder?: string },
-  { env = {}, settleMs = 0 }: { env?: Record<string, string>; settleMs?: number } = {}
+  { env = {}, settleMs = 0, keptUserData }: PlainOptions = {}
 ): Promise<Running> {
-  const userData = await mkdtemp(join(tmpdir(), 'comarca-'))
+  const userData = keptUserData ?? (await mkdtemp(join(tmpdir(), 'comarca-')))
   const startedAt = Date.now()
   const child = spawn(
     place.executable,
@@ -61,7 +69,7 @@ export async function startPlain(
       await Promise.race([closed, wait(5_000)])
       child.kill('SIGKILL')
       await closed
-      await rm(userData, { recursive: true, force: true, maxRetries: 5 })
+      if (keptUserData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 })
     }
   }
 }
