@@ -51,6 +51,10 @@ export interface Format {
   readonly dateTime: (at: string) => string
   /** "Q2 FY2027", "FY2027", "Mar 2027", "W14 FY2027" */
   readonly period: (period: Period) => string
+  /** "Q2", "FY2027", "Mar": where the year is plain from the place. */
+  readonly periodShort: (period: Period) => string
+  /** As short as an axis wants it: 1240000 → "1.2M". */
+  readonly compact: (n: number) => string
   /** "a, b and c" */
   readonly list: (items: readonly string[]) => string
   /** "1.4 MB" */
@@ -91,6 +95,7 @@ export function makeFormat(settings: FormatSettings): Format {
   }
   const instant = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'medium', timeStyle: 'short' })
   const monthYear = dates({ month: 'short', year: 'numeric' })
+  const month = dates({ month: 'short' })
   const lists = new Intl.ListFormat(settings.language, { type: 'conjunction' })
 
   const money = (minor: number, currency: CurrencyCode, options: MoneyOptions = {}): string => {
@@ -118,6 +123,13 @@ export function makeFormat(settings: FormatSettings): Format {
     monthYear,
     dateTime: (at) => instant.format(new Date(at)),
     period: (period) => periodText(period, settings, monthYear),
+    periodShort: (period) => shortPeriodText(period, settings, month),
+    compact: (n) =>
+      withMinus(
+        numberFormat({ notation: 'compact', maximumFractionDigits: Math.abs(n) < 1 ? 2 : 1, useGrouping: true }).format(
+          n
+        )
+      ),
     list: (items) => lists.format(items),
     bytes: (bytes) => bytesText(bytes, number),
     decimalSign:
@@ -133,6 +145,15 @@ function periodText(period: Period, settings: FormatSettings, monthYear: (on: st
   if (period.grain === 'year') return words.year(year)
   if (period.grain === 'month' && settings.calendarPattern !== '445') return monthYear(period.startsOn)
   return words[period.grain](period.index, year)
+}
+
+function shortPeriodText(period: Period, settings: FormatSettings, month: (on: string) => string): string {
+  if (period.grain === 'month' && settings.calendarPattern !== '445') return month(period.startsOn)
+  const text =
+    period.grain === 'year'
+      ? settings.words.year(String(period.fiscalYear))
+      : settings.words[period.grain](period.index, '')
+  return text.replace(/\s*FY\s*$/, '').trim()
 }
 
 function bytesText(bytes: number, number: (n: number, digits?: number) => string): string {

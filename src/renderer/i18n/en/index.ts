@@ -11,6 +11,7 @@ import { importTexts } from './import.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
 import { plans } from './plans.ts'
+import { playbook } from './playbook.ts'
 import { quotas } from './quotas.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -31,6 +32,7 @@ export const en = {
   people,
   performance,
   plans,
+  playbook,
   quotas,
   settings,
   shell,

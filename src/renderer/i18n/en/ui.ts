@@ -44,6 +44,12 @@ export const ui = {
     lostRows_one: 'One pasted row lies below the table and was left out.',
     lostRows_other: '{{count}} pasted rows lie below the table and were left out.'
   },
+  chart: {
+    showTable: 'Show as table',
+    showChart: 'Show as chart',
+    copy: 'Copy as picture',
+    empty: 'No values in this period.'
+  },
   period: {
     year: 'FY{{year}}',
     half: 'H{{index}} FY{{year}}',

@@ -47,6 +47,12 @@ export const ui: Texts<typeof english> = {
     lostRows_one: 'Una fila pegada cae por debajo de la tabla y no se ha tomado.',
     lostRows_other: '{{count}} filas pegadas caen por debajo de la tabla y no se han tomado.'
   },
+  chart: {
+    showTable: 'Ver como tabla',
+    showChart: 'Ver como gráfico',
+    copy: 'Copiar como imagen',
+    empty: 'Sin valores en este periodo.'
+  },
   period: {
     year: 'Ejercicio {{year}}',
     half: 'S{{index}} {{year}}',

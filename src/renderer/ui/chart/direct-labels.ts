@@ -1,0 +1,69 @@
+// Labels at the marks themselves: names at the ends of lines, values at bars where there is room. A plugin of ours.
+import type { Chart, Plugin } from 'chart.js'
+import type { Format } from '../make-format.ts'
+import { type ChartColors, colorOf } from './colors.ts'
+import type { ChartProps } from './types.ts'
+import { drawnValue } from './values.ts'
+
+const size = 11
+const mostBars = 16
+
+export function directLabels(props: ChartProps, colors: ChartColors, format: Format): Plugin<'bar' | 'line'> {
+  return {
+    id: 'directLabels',
+    afterDatasetsDraw: (chart) => {
+      const { ctx } = chart
+      ctx.save()
+      ctx.font = `${size}px ${colors.font}`
+      if (props.kind === 'line' || props.kind === 'area') nameLineEnds(chart, props, colors)
+      else if (props.kind !== 'stacked-bar') valueBars(chart, props, colors, format)
+      ctx.restore()
+    }
+  }
+}
+
+/** The names right of the last points, moved apart where they would cover each other. */
+function nameLineEnds(chart: Chart<'bar' | 'line'>, props: ChartProps, colors: ChartColors): void {
+  if (props.series.length < 2) return
+  const offset = (props.bands?.length ?? 0) * 2
+  const ends = props.series.flatMap((series, place) => {
+    const last = series.values.findLastIndex((value) => value !== null)
+    const point = chart.getDatasetMeta(offset + place).data[last]
+    return point ? [{ series, x: point.x, y: point.y, color: colorOf(series.color, place, colors) }] : []
+  })
+  ends.sort((a, b) => a.y - b.y)
+  let free = Number.NEGATIVE_INFINITY
+  const { ctx } = chart
+  ctx.textAlign = 'left'
+  ctx.textBaseline = 'middle'
+  for (const end of ends) {
+    const y = Math.max(end.y, free)
+    free = y + size + 3
+    ctx.fillStyle = end.color
+    ctx.fillText(end.series.label, end.x + 8, y)
+  }
+}
+
+function valueBars(chart: Chart<'bar' | 'line'>, props: ChartProps, colors: ChartColors, format: Format): void {
+  const bars = props.series.filter((series) => series.kind !== 'line')
+  if (bars.length !== 1 || props.labels.length > mostBars) return
+  const place = props.series.findIndex((series) => series.kind !== 'line')
+  const offset = (props.bands?.length ?? 0) * 2
+  const { ctx } = chart
+  ctx.fillStyle = colors.muted
+  for (const [index, bar] of chart.getDatasetMeta(offset + place).data.entries()) {
+    const value = props.series[place]?.values[index]
+    if (value === null || value === undefined) continue
+    const drawn = drawnValue(value, props.unit)
+    const text = props.unit.kind === 'percent' ? format.percent(drawn, props.unit.digits ?? 0) : format.compact(drawn)
+    if (props.kind === 'row') {
+      ctx.textAlign = 'left'
+      ctx.textBaseline = 'middle'
+      ctx.fillText(text, bar.x + 5, bar.y)
+    } else {
+      ctx.textAlign = 'center'
+      ctx.textBaseline = drawn < 0 ? 'top' : 'bottom'
+      ctx.fillText(text, bar.x, bar.y + (drawn < 0 ? 3 : -3))
+    }
+  }
+}
