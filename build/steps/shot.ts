@@ -95,6 +95,11 @@ async function take(app: ElectronApplication, page: Page, wish: Wish): Promise<v
   if (wish.screen !== 'first-run') await goTo(page, wish)
   for (const text of values.click) await page.getByText(text, { exact: true }).first().click()
   for (const keys of values.keys) await page.keyboard.press(keys)
+  // A picture shows the screen, not where the last key or click went.
+  if (values.click.length + values.keys.length === 0) {
+    await page.mouse.move(wish.size.width / 2, wish.size.height - 1)
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  }
   await page.waitForTimeout(Number(values.wait))
   const file = pictureFile(wish)
   mkdirSync(dirname(file), { recursive: true })
