@@ -66,7 +66,7 @@ export function PeriodSwitch() {
     <Menu position="bottom-start">
       <Menu.Target>
         <button type="button" className="pick" aria-label={t('shell.period')}>
-          {format.period(period)}
+          {period.grain === 'year' ? t('shell.wholeYear') : format.periodShort(period)}
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Menu.Target>
@@ -91,7 +91,7 @@ export function PeriodSwitch() {
             }
             onClick={() => setPeriod(each)}
           >
-            {format.period(each)}
+            {each.grain === 'year' ? t('shell.wholeYear') : format.periodShort(each)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -30,7 +30,8 @@ function useMakeFormat(numberLocale: string, calendarPattern: 'months' | '445' |
           half: (index, year) => t('ui.period.half', { index, year }),
           quarter: (index, year) => t('ui.period.quarter', { index, year }),
           month: (index, year) => t('ui.period.month', { index, year }),
-          week: (index, year) => t('ui.period.week', { index, year })
+          week: (index, year) => t('ui.period.week', { index, year }),
+          short: (grain, index) => t(`ui.periodShort.${grain}`, { index })
         }
       }),
     [t, language, numberLocale, calendarPattern]

@@ -18,6 +18,8 @@ export interface PeriodWords {
   readonly quarter: (index: number, fiscalYear: string) => string
   readonly month: (index: number, fiscalYear: string) => string
   readonly week: (index: number, fiscalYear: string) => string
+  /** Without the year: "Q2". */
+  readonly short: (grain: 'half' | 'quarter' | 'month' | 'week', index: number) => string
 }
 
 export interface FormatSettings {
@@ -149,11 +151,8 @@ function periodText(period: Period, settings: FormatSettings, monthYear: (on: st
 
 function shortPeriodText(period: Period, settings: FormatSettings, month: (on: string) => string): string {
   if (period.grain === 'month' && settings.calendarPattern !== '445') return month(period.startsOn)
-  const text =
-    period.grain === 'year'
-      ? settings.words.year(String(period.fiscalYear))
-      : settings.words[period.grain](period.index, '')
-  return text.replace(/\s*FY\s*$/, '').trim()
+  if (period.grain === 'year') return settings.words.year(String(period.fiscalYear))
+  return settings.words.short(period.grain, period.index)
 }
 
 function bytesText(bytes: number, number: (n: number, digits?: number) => string): string {

@@ -23,6 +23,7 @@ export const shell = {
   noPlan: 'No plan yet',
   addYear: 'Add a fiscal year',
   period: 'Period',
+  wholeYear: 'Whole year',
   grains: { year: 'Year', half: 'Half', quarter: 'Quarter', month: 'Month' },
   undo: 'Undo',
   redo: 'Redo',

@@ -57,6 +57,7 @@ export const ui = {
     month: 'M{{index}} FY{{year}}',
     week: 'W{{index}} FY{{year}}'
   },
+  periodShort: { half: 'H{{index}}', quarter: 'Q{{index}}', month: 'M{{index}}', week: 'W{{index}}' },
   field: {
     notAnAmount: 'Not an amount',
     notANumber: 'Not a number',

@@ -26,6 +26,7 @@ export const shell: Texts<typeof english> = {
   noPlan: 'Aún sin plan',
   addYear: 'Añadir un ejercicio',
   period: 'Periodo',
+  wholeYear: 'Año entero',
   grains: { year: 'Año', half: 'Semestre', quarter: 'Trimestre', month: 'Mes' },
   undo: 'Deshacer',
   redo: 'Rehacer',

@@ -60,6 +60,7 @@ export const ui: Texts<typeof english> = {
     month: 'M{{index}} {{year}}',
     week: 'Sem. {{index}} {{year}}'
   },
+  periodShort: { half: 'S{{index}}', quarter: 'T{{index}}', month: 'M{{index}}', week: 'Sem. {{index}}' },
   field: {
     notAnAmount: 'No es un importe',
     notANumber: 'No es un número',
