@@ -1,5 +1,13 @@
 // Every screen there is, in the order of the navigation: a new one is one entry here and its name in i18n shell.screens.
-import { IconHistory, IconKeyboard, IconScale, IconSettings } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconHistory,
+  IconKeyboard,
+  IconScale,
+  IconSettings,
+  IconTarget,
+  IconTrendingUp
+} from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 import type { shell } from './i18n/en/shell.ts'
 
@@ -16,6 +24,27 @@ export interface ScreenEntry {
 }
 
 export const screens: readonly ScreenEntry[] = [
+  {
+    id: 'forecasts',
+    group: 'plan',
+    letter: 'f',
+    Icon: IconTrendingUp,
+    Screen: lazy(() => import('./forecasts/screen.tsx').then((part) => ({ default: part.ForecastsScreen })))
+  },
+  {
+    id: 'quotas',
+    group: 'plan',
+    letter: 'q',
+    Icon: IconTarget,
+    Screen: lazy(() => import('./quotas/screen.tsx').then((part) => ({ default: part.QuotasScreen })))
+  },
+  {
+    id: 'performance',
+    group: 'plan',
+    letter: 'r',
+    Icon: IconChartBar,
+    Screen: lazy(() => import('./performance/screen.tsx').then((part) => ({ default: part.PerformanceScreen })))
+  },
   {
     id: 'settings',
     group: 'own',
