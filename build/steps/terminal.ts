@@ -40,7 +40,14 @@ export function runProgram(
     }
     child.stdout?.on('data', collect)
     child.stderr?.on('data', collect)
+    // Ending the script ends what it runs.
+    const stop = (signal: NodeJS.Signals) => child.kill(signal)
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+    for (const signal of signals) process.on(signal, stop)
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 130), printed }))
+    child.on('close', (code, signal) => {
+      for (const each of signals) process.off(each, stop)
+      resolve({ code: code ?? (signal === null ? 1 : 130), printed })
+    })
   })
 }

@@ -115,6 +115,8 @@ function machineFlags(): string[] {
   return [
     ...(canSandbox() ? [] : ['--no-sandbox']),
     ...(existsSync('/dev/dri') ? [] : ['--disable-gpu']),
+    // In a container without a message bus, Chromium would complain about it dozens of times.
+    ...(existsSync('/run/dbus/system_bus_socket') ? [] : ['--log-level=3']),
     ...(hasRoomySharedMemory() ? [] : ['--disable-dev-shm-usage']),
     ...(!process.env.DISPLAY && process.env.WAYLAND_DISPLAY ? ['--ozone-platform-hint=auto'] : [])
   ]
