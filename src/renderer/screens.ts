@@ -1,5 +1,6 @@
 // Every screen there is, in the order of the navigation: a new one is one entry here and its name in i18n shell.screens.
 import {
+  IconBook2,
   IconChartBar,
   IconHistory,
   IconKeyboard,
@@ -25,6 +26,13 @@ export interface ScreenEntry {
 
 export const screens: readonly ScreenEntry[] = [
   {
+    id: 'data',
+    group: 'start',
+    letter: 'd',
+    Icon: IconDatabase,
+    Screen: lazy(() => import('./import/screen.tsx').then((part) => ({ default: part.DataScreen })))
+  },
+  {
     id: 'forecasts',
     group: 'plan',
     letter: 'f',
@@ -44,6 +52,13 @@ export const screens: readonly ScreenEntry[] = [
     letter: 'r',
     Icon: IconChartBar,
     Screen: lazy(() => import('./performance/screen.tsx').then((part) => ({ default: part.PerformanceScreen })))
+  },
+  {
+    id: 'handbook',
+    group: 'pay',
+    letter: 'b',
+    Icon: IconBook2,
+    Screen: lazy(() => import('./handbook/screen.tsx').then((part) => ({ default: part.HandbookScreen })))
   },
   {
     id: 'settings',

@@ -1,2 +1,65 @@
-// The words of handbook in English.
-export const handbook = {} as const
+// The words of the handbook's screen in English. The handbook's own text is in src/shared/handbook/templates.
+export const handbook = {
+  title: 'Handbook',
+  complete: 'Everything in the {{what}} has a value. {{chapters}} chapters, {{scenario}}, {{year}}.',
+  completeLetters: '{{letters}} letters, {{scenario}}, {{year}}; none lacks a figure.',
+  gaps_one: 'One thing is missing before it can be given out.',
+  gaps_other: '{{count}} things are missing before it can be given out.',
+  letterGaps_one: 'One letter lacks something.',
+  letterGaps_other: '{{count}} letters lack something.',
+  locked: 'The scenario is locked: the text can be read and printed, not changed.',
+  noPlan: 'A handbook belongs to a fiscal year and a scenario: create the year first.',
+  createYear: 'Create a fiscal year',
+  noLetters: 'Nobody sells in this year yet: add people to write to.',
+  goPeople: 'Add people',
+  documents: { label: 'Document', handbook: 'Handbook', letter: 'Letters' },
+  language: { label: 'Language', en: 'English', es: 'Spanish' },
+  paper: { label: 'Paper', A4: 'A4', Letter: 'Letter' },
+  print: 'Print handbook',
+  printLetter: 'Print letter',
+  printAll: 'Print all letters',
+  printing: 'Printing the handbook',
+  printingLetters: 'Printing letters: {{name}}',
+  lettersSaved_one: 'One letter saved in {{folder}}',
+  lettersSaved_other: '{{count}} letters saved in {{folder}}',
+  lettersStopped_one: 'Stopped. One letter is saved in {{folder}}.',
+  lettersStopped_other: 'Stopped. {{count}} letters are saved in {{folder}}.',
+  printFailed: 'The page could not be printed: {{problem}}. The text and the figures are untouched.',
+  fileName: '{{company}}, compensation handbook {{year}}',
+  panes: { text: 'Text', missing: 'Missing', people: 'People', letterText: 'Text of the letter' },
+  chapters: 'Chapters',
+  preview: 'The page as it is printed',
+  nothingMissing: 'Nothing is missing. Every field on the page has a value.',
+  goMend: 'Mend it',
+  isComplete: 'complete',
+  lacks_one: '1 gap',
+  lacks_other: '{{count}} gaps',
+  noTeam: 'no team',
+  find: 'Find a person',
+  edit: 'Change the words',
+  editing: 'Words of the paragraph',
+  save: 'Save',
+  cancel: 'Cancel',
+  insertField: 'Insert a value',
+  addBelow: 'Add a paragraph below',
+  newParagraph: 'New paragraph',
+  remove: 'Remove the paragraph',
+  reset: 'Back to the template',
+  changed: 'changed',
+  hint: '{name} stands for a value, **bold** and *italic* for emphasis. Ctrl+Enter saves, Esc leaves it as it was.',
+  errors: {
+    blockMissing: 'This paragraph is no longer in the text. Nothing was changed.',
+    unknownField: 'There is no value called {{name}} for this text. Choose one under "Insert a value".',
+    sellerMissing: 'This person is no longer among those who get a letter.'
+  },
+  commands: {
+    createFromTemplate: 'Start the text from the template',
+    updateText: 'Change the text of the handbook',
+    addParagraph: 'Add a paragraph to the handbook',
+    removeBlock: 'Remove a paragraph from the handbook'
+  },
+  facts: {
+    handbook: 'Text of the handbook',
+    letter: 'Text of the letter'
+  }
+} as const
