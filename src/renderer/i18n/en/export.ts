@@ -1,2 +1,8 @@
-// The words of export in English.
-export const exportTexts = {} as const
+// The words of exports in English.
+export const exportTexts = {
+  errors: {
+    tooManyRows:
+      'The table has {{rows}} rows; a file of type {{format}} holds {{most}}. Export it as csv, or filter it first.'
+  },
+  commands: {}
+} as const

@@ -1,0 +1,174 @@
+// The table of deals: search over all of them in the engine, the newest twenty thousand in the table.
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useQuery } from '#renderer/engine-client.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
+import { useFormat } from '#renderer/ui/format.tsx'
+import { Problem } from '#renderer/ui/problem.tsx'
+import { Tag } from '#renderer/ui/tag.tsx'
+import type { OpportunityId, OpportunityRow } from '#shared/crm/types.ts'
+import type { StageStatus } from '#shared/playbook/types.ts'
+import './crm.css'
+
+const mostRows = 20_000
+export const statusTones = { open: 'neutral', won: 'green', lost: 'amber' } as const
+
+export interface DealsProps {
+  readonly selected: OpportunityId | undefined
+  readonly onSelect: (id: OpportunityId | undefined) => void
+}
+
+export function Deals({ selected, onSelect }: DealsProps) {
+  const { t, tError } = useText()
+  const format = useFormat()
+  const [status, setStatus] = useState<StageStatus | 'all'>('all')
+  const [text, setText] = useState('')
+  const [wanted] = useDebouncedValue(text.trim(), 250)
+  const query = useQuery('crm.listOpportunities', {
+    filter: { ...(status === 'all' ? {} : { status }), ...(wanted === '' ? {} : { text: wanted }) },
+    limit: mostRows
+  })
+  const columns = useMemo((): Column<OpportunityRow>[] => {
+    return [
+      {
+        key: 'deal',
+        header: t('crm.deal'),
+        kind: 'text',
+        width: 150,
+        value: (row) => row.name ?? row.externalId ?? `#${row.id}`
+      },
+      {
+        key: 'account',
+        header: t('crm.account'),
+        kind: 'text',
+        width: 160,
+        value: (row) => row.accountName,
+        missing: t('crm.noAccount'),
+        isGroupable: true
+      },
+      {
+        key: 'seller',
+        header: t('crm.seller'),
+        kind: 'text',
+        width: 150,
+        value: (row) => row.sellerName,
+        missing: t('crm.noSeller'),
+        isGroupable: true
+      },
+      {
+        key: 'product',
+        header: t('crm.product'),
+        kind: 'text',
+        width: 130,
+        value: (row) => row.productName,
+        missing: t('crm.noProduct'),
+        isGroupable: true
+      },
+      {
+        key: 'stage',
+        header: t('crm.stage'),
+        kind: 'text',
+        width: 130,
+        value: (row) => row.stageName,
+        render: (row) => <Tag tone={statusTones[row.status]}>{row.stageName}</Tag>,
+        isGroupable: true
+      },
+      {
+        key: 'amount',
+        header: t('crm.amount'),
+        kind: 'money',
+        width: 120,
+        currency: (row) => row.currency,
+        value: (row) => row.amountMinor,
+        missing: t('crm.noAmount'),
+        total: 'sum'
+      },
+      {
+        key: 'created',
+        header: t('crm.created'),
+        kind: 'date',
+        width: 110,
+        value: (row) => row.createdOn,
+        missing: t('crm.noDate')
+      },
+      {
+        key: 'close',
+        header: t('crm.close'),
+        kind: 'date',
+        width: 120,
+        value: (row) => row.closeOn,
+        missing: t('crm.noDate')
+      },
+      {
+        key: 'externalId',
+        header: t('crm.externalId'),
+        kind: 'text',
+        value: (row) => row.externalId,
+        isHiddenAtFirst: true
+      },
+      {
+        key: 'leadSource',
+        header: t('crm.leadSource'),
+        kind: 'text',
+        value: (row) => row.leadSource,
+        isHiddenAtFirst: true,
+        isGroupable: true
+      }
+    ]
+  }, [t])
+  if (query.error) return <Problem title={tError(query.error)} action={{ label: t('ui.again'), onRun: query.reload }} />
+  const rows = query.value?.rows ?? []
+  const total = query.value?.total ?? 0
+  const statuses = (['all', 'open', 'won', 'lost'] as const).map((value) => ({
+    value,
+    label: value === 'all' ? t('crm.allStatuses') : t(`crm.status.${value}`)
+  }))
+  const isCut = total > rows.length && rows.length > 0
+  return (
+    <>
+      {isCut ? (
+        <p className="muted small">
+          {t('crm.newestOnly', { shown: format.number(rows.length), total: format.number(total) })}
+        </p>
+      ) : null}
+      <DataTable
+        label={t('crm.deals')}
+        layoutName="deals"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        isLoading={query.value === undefined}
+        selectedKey={selected}
+        onSelect={(row) => onSelect(row?.id)}
+        search={false}
+        exportName="deals"
+        totals={total > 0 ? t('crm.total', { count: total }) : undefined}
+        initialSort={[{ column: 'close', isDescending: true }]}
+        empty={<p className="muted crm-none">{t('crm.noDeals')}</p>}
+        tools={
+          <>
+            <TextInput
+              size="xs"
+              aria-label={t('crm.searchAll')}
+              placeholder={t('crm.searchAll')}
+              leftSection={<IconSearch size={14} />}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              data-table-filter
+            />
+            <SegmentedControl
+              size="xs"
+              aria-label={t('crm.statusFilter')}
+              data={statuses}
+              value={status}
+              onChange={(value) => setStatus(value)}
+            />
+          </>
+        }
+      />
+    </>
+  )
+}

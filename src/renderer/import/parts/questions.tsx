@@ -1,0 +1,60 @@
+// What the files leave open: asked once, with the cells that show why, and what is done while there is no answer.
+import { Radio, Stack } from '@mantine/core'
+import { IconHelpCircle } from '@tabler/icons-react'
+import type { TextKey } from '#renderer/i18n/texts.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { Question, TablePreview } from '#shared/import/types.ts'
+import type { AnsweredQuestion } from './use-wizard.ts'
+
+export interface QuestionsProps {
+  readonly questions: readonly AnsweredQuestion[]
+  readonly tables: readonly TablePreview[]
+  readonly onAnswer: (question: Question, option: string | null) => void
+}
+
+const optionWords: Record<string, TextKey> = {
+  'dateOrder ymd': 'import.wizard.orders.ymd',
+  'dateOrder dmy': 'import.wizard.orders.dmy',
+  'dateOrder mdy': 'import.wizard.orders.mdy',
+  'decimalSign .': 'import.wizard.decimals.point',
+  'decimalSign ,': 'import.wizard.decimals.comma',
+  'scale 1': 'import.wizard.scales.one',
+  'scale 1000': 'import.wizard.scales.thousand',
+  'scale 1000000': 'import.wizard.scales.million'
+}
+
+export function Questions({ questions, tables, onAnswer }: QuestionsProps) {
+  const { t } = useText()
+  return (
+    <section className="import-questions" aria-label={t('import.wizard.questions')}>
+      <h2>
+        <IconHelpCircle size={16} aria-hidden="true" /> {t('import.wizard.questions')}
+      </h2>
+      {questions.map(({ question, option: answer }) => {
+        const file = tables.find((table) => table.key === question.tableKey)?.fileName
+        return (
+          <Radio.Group
+            key={`${question.tableKey} ${question.column} ${question.kind}`}
+            label={t(`import.wizard.ask.${question.kind}`, {
+              header: question.header,
+              examples: question.examples.join(', ')
+            })}
+            description={file}
+            value={answer ?? (question.whileOpen === null ? '' : 'open')}
+            onChange={(option) => onAnswer(question, option === 'open' ? null : option)}
+          >
+            <Stack gap={4} mt={6}>
+              {question.options.map((option) => {
+                const words = optionWords[`${question.kind} ${option}`]
+                return <Radio key={option} size="xs" value={option} label={words === undefined ? option : t(words)} />
+              })}
+              {question.whileOpen === null ? null : (
+                <Radio size="xs" value="open" label={t('import.wizard.scaleUnknown')} />
+              )}
+            </Stack>
+          </Radio.Group>
+        )
+      })}
+    </section>
+  )
+}
