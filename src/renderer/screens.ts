@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconChartBar,
+  IconDatabase,
   IconHistory,
   IconKeyboard,
   IconScale,
