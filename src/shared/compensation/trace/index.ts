@@ -14,6 +14,8 @@ const traceWords: Readonly<Record<WordsLanguage, TraceWords>> = { en: english, e
 
 /** A step in words. */
 export interface ExplainedStep {
+  /** Its place in the tree: '0', '0.1', '0.1.2'. */
+  readonly key: string
   readonly text: string
   readonly isMissing: boolean
   readonly deals: readonly ExplainedDeal[]
@@ -44,7 +46,7 @@ export interface ExplainContext {
  */
 export function explainTrace(trace: TraceStep, context: ExplainContext): ExplainedStep {
   const format = wordsFormat(context.language, context.currency)
-  return explain(trace, context, format, traceWords[context.language])
+  return explain(trace, '0', context, format, traceWords[context.language])
 }
 
 /** Says why a line can't be computed. @example explainMissing('noTeam', 'es') // 'El vendedor no pertenece a ningún equipo en este periodo.' */
@@ -52,12 +54,19 @@ export function explainMissing(reason: MissingReason, language: WordsLanguage): 
   return traceWords[language].missing[reason]
 }
 
-function explain(of: TraceStep, context: ExplainContext, format: WordsFormat, words: TraceWords): ExplainedStep {
+function explain(
+  of: TraceStep,
+  key: string,
+  context: ExplainContext,
+  format: WordsFormat,
+  words: TraceWords
+): ExplainedStep {
   const said = (name: string): string => {
     const value = of.values[name]
     return value === undefined ? '' : sayValue(value, context, format, words)
   }
   return {
+    key,
     text: words.steps[of.what](said, of),
     isMissing: of.what === 'missing' || of.what === 'attainmentUnknown',
     deals: (of.deals ?? []).map(([id, amountMinor, closedOn]) => ({
@@ -68,7 +77,7 @@ function explain(of: TraceStep, context: ExplainContext, format: WordsFormat, wo
         format.date(closedOn)
       )
     })),
-    steps: of.steps.map((child) => explain(child, context, format, words))
+    steps: of.steps.map((child, index) => explain(child, `${key}.${index}`, context, format, words))
   }
 }
 
