@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconHistory,
   IconKeyboard,
+  IconMap2,
   IconScale,
   IconSettings,
   IconTarget,
@@ -32,6 +33,13 @@ export const screens: readonly ScreenEntry[] = [
     letter: 'd',
     Icon: IconDatabase,
     Screen: lazy(() => import('./import/screen.tsx').then((part) => ({ default: part.DataScreen })))
+  },
+  {
+    id: 'territories',
+    group: 'plan',
+    letter: 't',
+    Icon: IconMap2,
+    Screen: lazy(() => import('./territories/screen.tsx').then((part) => ({ default: part.TerritoriesScreen })))
   },
   {
     id: 'forecasts',

@@ -1,2 +1,171 @@
 // The words of forecasts in English.
-export const forecasts = {} as const
+export const forecasts = {
+  title: 'Forecast',
+  noPlan: 'A forecast belongs to a plan: add a fiscal year first.',
+  finding: {
+    range: 'Between {{low}} and {{high}} in {{span}} (80 of 100 cases), middle {{middle}}.',
+    noRange: '{{middle}} in {{span}}; the history is too short to say how far off that may be.',
+    noMethod: 'No method can be used yet: the history has no complete {{period}}.',
+    kept: 'The forecast kept on {{on}}.'
+  },
+  span: '{{from}} to {{to}}',
+  period: { quarter: 'quarter', month: 'month' },
+  keep: 'Keep this forecast',
+  keepHint: 'Stores it with the scenario; quotas can take it as their target',
+  back: 'Back to now',
+  empty: {
+    noSales: 'A forecast stands on won deals: import the CRM export first.',
+    noCut: 'Nothing was won here in the data.',
+    import: 'Import data'
+  },
+  cut: 'Sales of',
+  cuts: { company: 'The whole company', teams: 'Teams', sellers: 'Sellers' },
+  grain: 'By',
+  grains: { quarter: 'Quarter', month: 'Month' },
+  horizon: 'Ahead',
+  horizons: {
+    year: 'A year',
+    planYear: 'To the end of {{year}}'
+  },
+  chart: {
+    title: '{{span}}: {{low}} to {{high}}, middle {{middle}}',
+    titleNoRange: '{{span}}: {{middle}}, without a range',
+    subtitle: 'Won deals by {{period}}, {{currency}}; data as of {{on}}',
+    sold: 'Sold',
+    running: 'Running, so far',
+    middle: 'Forecast, middle',
+    range80: '80 of 100',
+    range95: '95 of 100'
+  },
+  columns: {
+    period: 'Period',
+    sold: 'Sold',
+    deals: 'Deals',
+    low95: 'Low 95 %',
+    low80: 'Low 80 %',
+    high80: 'High 80 %',
+    high95: 'High 95 %',
+    middle: 'Middle',
+    from: 'Made from'
+  },
+  table: 'History and forecast',
+  runningRow: '{{period}}, running',
+  runningHint: 'Not complete on {{on}}: shown, not forecast from',
+  emptyHint: 'No deal was won: counts as zero',
+  noRange: 'No range can be given',
+  notSold: 'Not over yet',
+  notForecast: 'Already over',
+  total: '{{span}} together',
+  sources: { all: 'all {{count}} periods', ends: '{{from}} and {{to}}' },
+  method: 'Method',
+  methods: {
+    seasonalNaive: {
+      name: 'Same as last year',
+      short: 'seasonal naive',
+      how: 'Each period repeats the same period a year before.',
+      range: 'root mean square of past errors × √(years ahead) × normal quantile'
+    },
+    naive: {
+      name: 'Same as the last period',
+      short: 'naive',
+      how: 'Every period is like the last complete one.',
+      range: 'root mean square of past errors × √(periods ahead) × normal quantile'
+    },
+    drift: {
+      name: 'The line goes on',
+      short: 'drift',
+      how: 'From the last period on, add the average change so far.',
+      range: 'past errors × √(periods ahead × (1 + periods ahead ÷ changes)) × normal quantile'
+    },
+    mean: {
+      name: 'The average',
+      short: 'mean',
+      how: 'Every period is like the average of all so far.',
+      range: 'spread of the values × √(1 + 1 ÷ number) × Student’s t'
+    }
+  },
+  proposed: 'proposed',
+  baseline: 'baseline',
+  notBetter: 'not better than the baseline',
+  needs_one: 'needs one period',
+  needs_other: 'needs {{count}} periods',
+  backtest: {
+    title: 'How they would have done',
+    explain:
+      'Forecasts from {{origins}} earlier points in time, up to four periods ahead, against what came. MASE below 1 beats the seasonal naive one step ahead; WAPE is the error in per cent of sales.',
+    missing_one:
+      'One more complete period is needed before methods can be tried on the past. Until then the baseline is proposed.',
+    missing_other:
+      '{{count}} more complete periods are needed before methods can be tried on the past. Until then the baseline is proposed.',
+    few: 'With so few starting points a lead is chance; the baseline is proposed.',
+    mase: 'MASE',
+    wape: 'WAPE',
+    none: 'No earlier point in time leaves enough history',
+    noScale: 'Past seasons did not differ, so there is no scale'
+  },
+  why: {
+    title: 'Why {{period}} is {{middle}}',
+    totalTitle: 'Why {{span}} come to {{middle}}',
+    sold: '{{period}}, sold',
+    change: 'Average change × {{steps}}',
+    average: 'Average of {{count}} periods',
+    middle: 'Middle',
+    range80: '80 of 100 cases',
+    range95: '95 of 100 cases',
+    rangeErrors: 'From {{count}} past errors: {{formula}}.',
+    rangeSpread: 'From the spread of {{count}} values: t × standard deviation × √2, wide on purpose.',
+    totalErrors: 'The range of the sum: errors partly cancel, so it is narrower than the ranges added up.',
+    totalSpread: 'The ranges added up, as if every period missed on the same side.',
+    source: 'R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., 5.2 and 5.5',
+    errorSize: 'Size of a past error'
+  },
+  notes: {
+    title: 'What to know',
+    partialLeftOut: '{{period}} is still running on {{on}}. It is shown and not forecast from.',
+    emptyPeriods_one: 'In one complete period nothing was won; it counts as zero.',
+    emptyPeriods_other: 'In {{count}} complete periods nothing was won; they count as zero.',
+    lateStart:
+      'The first sale is of {{on}}, day {{day}} of {{days}} in {{period}}. If the data only begin there, that period is too low, and so is what repeats it.',
+    rangeFromSpread:
+      'The range is wide because the history is short: {{errors}} past errors, {{values}} periods. With one season, season and chance can’t be told apart, so the spread of the periods is taken whole.',
+    noRange: 'One period alone doesn’t say how much sales vary: no range is given.',
+    cutAtZero: 'Ranges end at zero, as nothing was ever negative.',
+    noSpread: 'All past errors are zero, so the range has no width. That is arithmetic, not certainty.',
+    otherCurrency_one: 'One deal in another currency is not in the figures.',
+    otherCurrency_other: '{{count}} deals in other currencies are not in the figures.',
+    afterEnd_one: 'One deal won after {{on}} is not in the figures.',
+    afterEnd_other: '{{count}} deals won after {{on}} are not in the figures.'
+  },
+  year: {
+    title: '{{year}} in all',
+    sold: 'Sold so far',
+    ahead: 'Forecast',
+    none: 'History and forecast don’t cover {{year}}.',
+    target: 'Quotas can take this as their target once the forecast is kept.',
+    toQuotas: 'Set quotas'
+  },
+  runs: {
+    title: 'Kept forecasts',
+    none: 'None kept yet.',
+    open: 'Open',
+    remove: 'Remove',
+    line: '{{method}}, {{cut}}',
+    seen: 'In view'
+  },
+  errors: {
+    noSales: 'There is no won deal up to the day the data end. Import deals, or look at another team or seller.',
+    tooShort:
+      'This method needs {{needs}} complete periods and there are {{has}}. Choose another method or a finer grain.',
+    notFound: 'That forecast is gone. The list shows what there is now.',
+    nobody: 'That team or seller is gone from the workspace.'
+  },
+  commands: {
+    run: 'Keep forecast',
+    remove: 'Remove forecast'
+  },
+  facts: {
+    method: 'Forecast method',
+    total: 'Forecast, all periods',
+    period: 'Forecast of {{label}}'
+  }
+} as const

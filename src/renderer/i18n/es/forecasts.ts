@@ -2,4 +2,174 @@
 import type { forecasts as english } from '../en/forecasts.ts'
 import type { Texts } from '../texts.ts'
 
-export const forecasts: Texts<typeof english> = {}
+export const forecasts: Texts<typeof english> = {
+  title: 'Previsión',
+  noPlan: 'Una previsión pertenece a un plan: añade antes un año fiscal.',
+  finding: {
+    range: 'Entre {{low}} y {{high}} en {{span}} (80 de cada 100 casos), centro {{middle}}.',
+    noRange: '{{middle}} en {{span}}; el historial es demasiado corto para decir cuánto puede desviarse.',
+    noMethod: 'Aún no sirve ningún método: el historial no tiene ningún {{period}} completo.',
+    kept: 'La previsión guardada el {{on}}.'
+  },
+  span: '{{from}} a {{to}}',
+  period: { quarter: 'trimestre', month: 'mes' },
+  keep: 'Guardar esta previsión',
+  keepHint: 'Queda con el escenario; las cuotas pueden tomarla como objetivo',
+  back: 'Volver a ahora',
+  empty: {
+    noSales: 'Una previsión se apoya en ventas ganadas: importa primero los datos del CRM.',
+    noCut: 'Aquí no se ha ganado nada según los datos.',
+    import: 'Importar datos'
+  },
+  cut: 'Ventas de',
+  cuts: { company: 'Toda la empresa', teams: 'Equipos', sellers: 'Comerciales' },
+  grain: 'Por',
+  grains: { quarter: 'Trimestre', month: 'Mes' },
+  horizon: 'Hasta',
+  horizons: {
+    year: 'Un año',
+    planYear: 'Fin de {{year}}'
+  },
+  chart: {
+    title: '{{span}}: de {{low}} a {{high}}, centro {{middle}}',
+    titleNoRange: '{{span}}: {{middle}}, sin rango',
+    subtitle: 'Ventas ganadas por {{period}}, {{currency}}; datos a {{on}}',
+    sold: 'Vendido',
+    running: 'En curso, hasta ahora',
+    middle: 'Previsión, centro',
+    range80: '80 de 100',
+    range95: '95 de 100'
+  },
+  columns: {
+    period: 'Periodo',
+    sold: 'Vendido',
+    deals: 'Ventas',
+    low95: 'Mín. 95 %',
+    low80: 'Mín. 80 %',
+    high80: 'Máx. 80 %',
+    high95: 'Máx. 95 %',
+    middle: 'Centro',
+    from: 'Sale de'
+  },
+  table: 'Historial y previsión',
+  runningRow: '{{period}}, en curso',
+  runningHint: 'Incompleto a {{on}}: se muestra, no se usa para prever',
+  emptyHint: 'No se ganó ninguna venta: cuenta como cero',
+  noRange: 'No se puede dar un rango',
+  notSold: 'Aún no ha terminado',
+  notForecast: 'Ya ha terminado',
+  total: '{{span}} en conjunto',
+  sources: { all: 'los {{count}} periodos', ends: '{{from}} y {{to}}' },
+  method: 'Método',
+  methods: {
+    seasonalNaive: {
+      name: 'Igual que el año pasado',
+      short: 'ingenuo estacional',
+      how: 'Cada periodo repite el mismo periodo del año anterior.',
+      range: 'media cuadrática de los errores pasados × √(años por delante) × cuantil normal'
+    },
+    naive: {
+      name: 'Igual que el último periodo',
+      short: 'ingenuo',
+      how: 'Cada periodo es como el último completo.',
+      range: 'media cuadrática de los errores pasados × √(periodos por delante) × cuantil normal'
+    },
+    drift: {
+      name: 'Sigue la línea',
+      short: 'deriva',
+      how: 'Desde el último periodo se suma el cambio medio hasta ahora.',
+      range: 'errores pasados × √(periodos por delante × (1 + periodos por delante ÷ cambios)) × cuantil normal'
+    },
+    mean: {
+      name: 'La media',
+      short: 'media',
+      how: 'Cada periodo es como la media de todos.',
+      range: 'dispersión de los valores × √(1 + 1 ÷ número) × t de Student'
+    }
+  },
+  proposed: 'propuesto',
+  baseline: 'referencia',
+  notBetter: 'no mejora la referencia',
+  needs_one: 'necesita un periodo',
+  needs_other: 'necesita {{count}} periodos',
+  backtest: {
+    title: 'Cómo lo habrían hecho',
+    explain:
+      'Previsiones desde {{origins}} momentos anteriores, hasta cuatro periodos por delante, frente a lo que llegó. Un MASE menor que 1 supera al ingenuo estacional a un paso; WAPE es el error en porcentaje de las ventas.',
+    missing_one:
+      'Falta un periodo completo para poder probar los métodos con el pasado. Mientras tanto se propone la referencia.',
+    missing_other:
+      'Faltan {{count}} periodos completos para poder probar los métodos con el pasado. Mientras tanto se propone la referencia.',
+    few: 'Con tan pocos puntos de partida una ventaja es azar; se propone la referencia.',
+    mase: 'MASE',
+    wape: 'WAPE',
+    none: 'Ningún momento anterior deja historial suficiente',
+    noScale: 'Los años pasados fueron iguales, así que no hay escala'
+  },
+  why: {
+    title: 'Por qué {{period}} es {{middle}}',
+    totalTitle: 'Por qué {{span}} suman {{middle}}',
+    sold: '{{period}}, vendido',
+    change: 'Cambio medio × {{steps}}',
+    average: 'Media de {{count}} periodos',
+    middle: 'Centro',
+    range80: '80 de cada 100 casos',
+    range95: '95 de cada 100 casos',
+    rangeErrors: 'De {{count}} errores pasados: {{formula}}.',
+    rangeSpread: 'De la dispersión de {{count}} valores: t × desviación típica × √2, ancho a propósito.',
+    totalErrors:
+      'El rango de la suma: los errores se compensan en parte, así que es más estrecho que los rangos sumados.',
+    totalSpread: 'Los rangos sumados, como si todos los periodos fallaran hacia el mismo lado.',
+    source: 'R. J. Hyndman y G. Athanasopoulos, Forecasting: Principles and Practice, 3.ª ed., 5.2 y 5.5',
+    errorSize: 'Tamaño de un error pasado'
+  },
+  notes: {
+    title: 'Qué hay que saber',
+    partialLeftOut: '{{period}} sigue en curso a {{on}}. Se muestra y no se usa para prever.',
+    emptyPeriods_one: 'En un periodo completo no se ganó nada; cuenta como cero.',
+    emptyPeriods_other: 'En {{count}} periodos completos no se ganó nada; cuentan como cero.',
+    lateStart:
+      'La primera venta es del {{on}}, día {{day}} de {{days}} de {{period}}. Si los datos empiezan ahí, ese periodo queda corto, y también lo que lo repite.',
+    rangeFromSpread:
+      'El rango es ancho porque el historial es corto: {{errors}} errores pasados, {{values}} periodos. Con un solo año no se distingue la estacionalidad del azar, así que se toma toda la dispersión de los periodos.',
+    noRange: 'Un solo periodo no dice cuánto varían las ventas: no se da rango.',
+    cutAtZero: 'Los rangos acaban en cero, porque nada fue nunca negativo.',
+    noSpread: 'Todos los errores pasados son cero, así que el rango no tiene anchura. Es aritmética, no certeza.',
+    otherCurrency_one: 'Una oportunidad en otra moneda no está en las cifras.',
+    otherCurrency_other: '{{count}} oportunidades en otras monedas no están en las cifras.',
+    afterEnd_one: 'Una venta ganada después del {{on}} no está en las cifras.',
+    afterEnd_other: '{{count}} ventas ganadas después del {{on}} no están en las cifras.'
+  },
+  year: {
+    title: '{{year}} en total',
+    sold: 'Vendido hasta ahora',
+    ahead: 'Previsto',
+    none: 'El historial y la previsión no cubren {{year}}.',
+    target: 'Las cuotas pueden tomarlo como objetivo en cuanto se guarde la previsión.',
+    toQuotas: 'Fijar cuotas'
+  },
+  runs: {
+    title: 'Previsiones guardadas',
+    none: 'Ninguna guardada todavía.',
+    open: 'Abrir',
+    remove: 'Quitar',
+    line: '{{method}}, {{cut}}',
+    seen: 'A la vista'
+  },
+  errors: {
+    noSales:
+      'No hay ventas ganadas hasta el día en que acaban los datos. Importa ventas, o mira otro equipo o comercial.',
+    tooShort: 'Este método necesita {{needs}} periodos completos y hay {{has}}. Elige otro método o un grano más fino.',
+    notFound: 'Esa previsión ya no existe. La lista muestra lo que hay ahora.',
+    nobody: 'Ese equipo o comercial ya no está en el archivo.'
+  },
+  commands: {
+    run: 'Guardar previsión',
+    remove: 'Quitar previsión'
+  },
+  facts: {
+    method: 'Método de previsión',
+    total: 'Previsión, todos los periodos',
+    period: 'Previsión de {{label}}'
+  }
+}

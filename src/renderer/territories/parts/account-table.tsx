@@ -1,0 +1,151 @@
+// Accounts of a territory, or the unassigned ones, with why each lies where it does; ticked ones are moved or unassigned together.
+import { useMemo, useState } from 'react'
+import { useCommand, useQuery } from '#renderer/engine-client.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { type Column, DataTable, type RowKey } from '#renderer/ui/data-table.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import type { ScenarioId } from '#shared/plans/types.ts'
+import type { AccountField, TerritoryAccountRow, TerritoryId, TerritoryOverview } from '#shared/territories/types.ts'
+import { AssignDialog } from './assign-dialog.tsx'
+import { useReasonWords, WhyHere } from './why-here.tsx'
+
+/** Null: the unassigned ones; undefined: all. */
+export type AccountsOf = TerritoryId | null | undefined
+
+interface AccountTableProps {
+  readonly scenarioId: ScenarioId
+  readonly overview: TerritoryOverview
+  readonly of: AccountsOf
+  readonly isLocked: boolean
+}
+
+const fields: readonly AccountField[] = ['region', 'country', 'industry', 'segment']
+
+export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTableProps) {
+  const { t } = useText()
+  const words = useReasonWords()
+  const [checked, setChecked] = useState<ReadonlySet<RowKey>>(new Set())
+  const [isAssigning, setAssigning] = useState(false)
+  const unassign = useCommand('territories.unassign')
+  const { fromOn, toOn, currency, territories } = overview
+  const query = useQuery('territories.listAccounts', { scenarioId, territoryId: of, fromOn, toOn })
+  const rows = query.value ?? []
+  // Rows that are gone from the list (moved by the last command) are no longer ticked.
+  const ticked = rows.filter((row) => checked.has(row.accountId))
+  const columns = useMemo((): Column<TerritoryAccountRow>[] => {
+    const hasField = (field: AccountField) => rows.some((row) => row[field] !== null)
+    return [
+      {
+        key: 'name',
+        header: t('territories.accounts.columns.name'),
+        kind: 'text',
+        width: 180,
+        value: (row) => row.accountName
+      },
+      {
+        key: 'why',
+        header: t(of === null ? 'territories.accounts.columns.hint' : 'territories.accounts.columns.why'),
+        kind: 'custom',
+        align: 'left',
+        width: 190,
+        value: words.place,
+        text: words.place,
+        render: (row) => <WhyHere row={row} currency={currency} />
+      },
+      ...(of === null
+        ? []
+        : [
+            {
+              key: 'territory',
+              header: t('territories.accounts.columns.territory'),
+              kind: 'text' as const,
+              width: 140,
+              value: (row: TerritoryAccountRow) => row.territoryName,
+              missing: t('territories.source.none'),
+              isGroupable: true
+            }
+          ]),
+      {
+        key: 'revenue',
+        header: t('territories.accounts.columns.revenue'),
+        kind: 'money',
+        currency,
+        width: 120,
+        value: (row) => row.wonMinor,
+        total: 'sum'
+      },
+      {
+        key: 'openPipeline',
+        header: t('territories.accounts.columns.openPipeline'),
+        kind: 'money',
+        currency,
+        width: 120,
+        value: (row) => row.openMinor,
+        total: 'sum'
+      },
+      ...fields.filter(hasField).map((field) => ({
+        key: field,
+        header: t(`territories.accounts.columns.${field}`),
+        kind: 'text' as const,
+        width: 120,
+        value: (row: TerritoryAccountRow) => row[field],
+        missing: t('territories.accounts.unknown'),
+        isGroupable: true
+      }))
+    ]
+  }, [t, words, of, currency, rows])
+  return (
+    <>
+      <DataTable
+        label={t('territories.accounts.title')}
+        layoutName={of === null ? 'territory-accounts-unassigned' : 'territory-accounts'}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.accountId}
+        isLoading={query.value === undefined}
+        totals={t('territories.accounts.total')}
+        exportName="territory-accounts"
+        empty={
+          <EmptyState title={t(of === null ? 'territories.accounts.noneUnassigned' : 'territories.accounts.none')} />
+        }
+        {...(isLocked
+          ? {}
+          : {
+              checkedKeys: checked,
+              onCheck: setChecked,
+              checkedActions: [
+                {
+                  label: t('territories.accounts.assign'),
+                  onRun: () => setAssigning(true),
+                  isDisabled: ticked.length === 0 || territories.length === 0
+                },
+                ...(of === null
+                  ? []
+                  : [
+                      {
+                        label: t('territories.accounts.unassign'),
+                        isDisabled: ticked.length === 0,
+                        isBusy: unassign.isBusy,
+                        onRun: () => {
+                          void unassign.run({ scenarioId, accountIds: ticked.map((row) => row.accountId) })
+                          setChecked(new Set())
+                        }
+                      }
+                    ])
+              ]
+            })}
+      />
+      {isAssigning ? (
+        <AssignDialog
+          scenarioId={scenarioId}
+          accountIds={ticked.map((row) => row.accountId)}
+          territories={territories}
+          onClose={(isDone) => {
+            setAssigning(false)
+            if (isDone) setChecked(new Set())
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

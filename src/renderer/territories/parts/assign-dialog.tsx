@@ -1,0 +1,69 @@
+// Moves ticked accounts to a territory by hand, with the reason that is kept and shown later.
+import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useCommand } from '#renderer/engine-client.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import type { AccountId } from '#shared/crm/types.ts'
+import type { ScenarioId } from '#shared/plans/types.ts'
+import type { TerritoryRow } from '#shared/territories/types.ts'
+
+interface AssignDialogProps {
+  readonly scenarioId: ScenarioId
+  readonly accountIds: readonly AccountId[]
+  readonly territories: readonly TerritoryRow[]
+  readonly onClose: (isDone: boolean) => void
+}
+
+export function AssignDialog({ scenarioId, accountIds, territories, onClose }: AssignDialogProps) {
+  const { t } = useText()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const assign = useCommand('territories.assign')
+  const territory = territories.find((each) => String(each.id) === chosen)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!territory) return
+    const reply = await assign.run({ scenarioId, territoryId: territory.id, accountIds: [...accountIds], reason })
+    if (reply.ok) onClose(true)
+  }
+  return (
+    <Modal
+      opened
+      onClose={() => onClose(false)}
+      title={t('territories.assign.title', { count: accountIds.length })}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap={12}>
+          <Select
+            label={t('territories.assign.to')}
+            searchable
+            data-autofocus
+            value={chosen}
+            data={territories
+              .filter((each) => each.isLeaf)
+              .map((each) => ({ value: String(each.id), label: each.name }))}
+            onChange={setChosen}
+          />
+          <Textarea
+            label={t('territories.assign.reason')}
+            description={t('territories.assign.reasonHelp')}
+            value={reason}
+            maxLength={500}
+            autosize
+            minRows={2}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={() => onClose(false)}>
+              {t('ui.cancel')}
+            </Button>
+            <Button type="submit" variant="filled" disabled={!territory} loading={assign.isBusy}>
+              {t('territories.assign.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
