@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconChartBar,
+  IconCoins,
   IconDatabase,
   IconHistory,
   IconKeyboard,
@@ -61,6 +62,13 @@ export const screens: readonly ScreenEntry[] = [
     letter: 'r',
     Icon: IconChartBar,
     Screen: lazy(() => import('./performance/screen.tsx').then((part) => ({ default: part.PerformanceScreen })))
+  },
+  {
+    id: 'compensation',
+    group: 'pay',
+    letter: 'c',
+    Icon: IconCoins,
+    Screen: lazy(() => import('./compensation/screen.tsx').then((part) => ({ default: part.CompensationScreen })))
   },
   {
     id: 'handbook',
