@@ -36,7 +36,7 @@ export const crmContract = defineContract('crm', {
     args: z.object({
       filter: filter.default({}),
       sortBy: z.enum(['closeOn', 'createdOn', 'amount', 'name', 'account', 'seller', 'stage']).default('closeOn'),
-      descending: z.boolean().default(true),
+      isDescending: z.boolean().default(true),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(20_000).default(200)
     }),

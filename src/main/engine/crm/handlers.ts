@@ -21,8 +21,8 @@ export const crmHandlers = defineHandlers(crmContract, {
 
   getDataAsOf: ({ db }) => ok(findDataAsOf(db) ?? null),
 
-  listOpportunities: ({ db }, { filter, sortBy, descending, offset, limit }) =>
-    ok(listOpportunities(db, filter, { by: sortBy, descending }, { offset, limit }, getSettings(db).currency)),
+  listOpportunities: ({ db }, { filter, sortBy, isDescending, offset, limit }) =>
+    ok(listOpportunities(db, filter, { by: sortBy, isDescending }, { offset, limit }, getSettings(db).currency)),
 
   getOpportunity: ({ db }, { opportunityId }) => {
     const row = findOpportunity(db, opportunityId)

@@ -118,12 +118,12 @@ const filterSql = (filter: OpportunityFilter): { where: string; params: Record<s
 export const listOpportunities = (
   db: Reader,
   filter: OpportunityFilter,
-  sort: { by: OpportunitySort; descending: boolean },
+  sort: { by: OpportunitySort; isDescending: boolean },
   page: { offset: number; limit: number },
   currency: CurrencyCode
 ): OpportunityPage => {
   const { where, params } = filterSql(filter)
-  const order = `ORDER BY ${SORTS[sort.by]} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, o.id`
+  const order = `ORDER BY ${SORTS[sort.by]} ${sort.isDescending ? 'DESC' : 'ASC'} NULLS LAST, o.id`
   const rows = db.all<StoredOpportunity>(
     `SELECT ${OPPORTUNITY} ${FROM} ${where} ${order} LIMIT :limit OFFSET :offset`,
     {

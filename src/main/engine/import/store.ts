@@ -109,6 +109,7 @@ export function findSource(db: Reader, table: TracedTable, id: number): SourceTr
   const headers = JSON.parse(headerJson) as string[]
   const mapping = JSON.parse(mappingJson) as { index: number; field: string }[]
   const cells = (JSON.parse(cellsJson) as RawCell[]).map((cell, index) => ({
+    column: index + 1,
     header: headers[index] ?? '',
     cell,
     field: mapping.find((column) => column.index === index)?.field ?? 'none'
