@@ -10,7 +10,8 @@ import {
   IconScale,
   IconSettings,
   IconTarget,
-  IconTrendingUp
+  IconTrendingUp,
+  IconUsers
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 import type { shell } from './i18n/en/shell.ts'
@@ -29,6 +30,13 @@ export interface ScreenEntry {
 
 export const screens: readonly ScreenEntry[] = [
   {
+    id: 'home',
+    group: 'start',
+    letter: 'h',
+    Icon: IconHome,
+    Screen: lazy(() => import('./home/screen.tsx').then((part) => ({ default: part.HomeScreen })))
+  },
+  {
     id: 'data',
     group: 'start',
     letter: 'd',
@@ -41,6 +49,13 @@ export const screens: readonly ScreenEntry[] = [
     letter: 't',
     Icon: IconMap2,
     Screen: lazy(() => import('./territories/screen.tsx').then((part) => ({ default: part.TerritoriesScreen })))
+  },
+  {
+    id: 'people',
+    group: 'start',
+    letter: 'p',
+    Icon: IconUsers,
+    Screen: lazy(() => import('./people/screen.tsx').then((part) => ({ default: part.PeopleScreen })))
   },
   {
     id: 'forecasts',

@@ -161,13 +161,14 @@ export function layOutGrid(
   year: Period,
   asOf: IsoDate,
   currency: CurrencyCode
-): Grid {
+): Omit<Grid, 'quotasOf'> {
   const cellsOf = (facts: (periodKey: string) => Facts): GridCell[] => {
     const parts = quarters.map((quarter) => facts(quarter.key))
     const whole = { ...parts.reduce(addFacts, noFacts), dealsEver: parts[0]?.dealsEver ?? 0 }
     return [...parts, whole].map((each, index) => ({
       bookedMinor: each.wonMinor,
       wonDeals: each.wonDeals,
+      quotaMinor: each.quotaMinor,
       attainment: attainmentOf(each, quarters[index] ?? year, asOf)
     }))
   }

@@ -2,6 +2,7 @@
 // A missing figure says why it is missing; it is never a zero.
 import type { CrmCounts } from '#shared/crm/types.ts'
 import type { SellerId, SellerRole, TeamId } from '#shared/people/types.ts'
+import type { ScenarioId } from '#shared/plans/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 import type { Period } from '#shared/units/period.ts'
@@ -106,6 +107,8 @@ export interface Board {
 export interface GridCell {
   bookedMinor: number
   wonDeals: number
+  /** Null when none is set. */
+  quotaMinor: number | null
   attainment: KpiValue
 }
 
@@ -113,6 +116,8 @@ export interface GridCell {
 export interface Grid {
   fiscalYear: number
   currency: CurrencyCode
+  /** The scenario whose quotas count: the one asked for in its own year, in another year that year's approved or first one. */
+  quotasOf: { scenarioId: ScenarioId; name: string } | null
   /** The four quarters and then the year. */
   periods: Period[]
   rows: { sellerId: SellerId; name: string; teamId: TeamId | null; cells: GridCell[] }[]

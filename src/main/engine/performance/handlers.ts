@@ -1,11 +1,11 @@
 // Answers the calls about performance; all of them read. Loading is in load.ts, what only Home shows in home.ts.
 import type { Reader } from '#engine/db.ts'
 import { defineHandlers, fail, ok } from '#engine/handler.ts'
-import { findScenario } from '#engine/plans/store.ts'
+import { findScenario, listPlans } from '#engine/plans/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import { performanceContract } from '#shared/performance/contract.ts'
 import { layOutBoard, layOutGrid } from '#shared/performance/rules.ts'
-import type { PlansError, ScenarioId } from '#shared/plans/types.ts'
+import type { PlansError, ScenarioId, ScenarioRow } from '#shared/plans/types.ts'
 import { type FiscalCalendar, type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
 import { loadOutlook, loadPipeline, loadSteps } from './home.ts'
 import { type Frame, loadSources, loadTable, resolveAsOf } from './load.ts'
@@ -23,6 +23,17 @@ const yearPeriod = (fiscalYear: number, calendar: FiscalCalendar): Period => {
   return year
 }
 
+/** The scenario whose quotas count in a year: the given one in its own, else that year's approved or first one. */
+function findScenarioOfYear(db: Reader, scenarioId: ScenarioId, fiscalYear: number): ScenarioRow | undefined {
+  const plan = listPlans(db).find((each) => each.fiscalYear === fiscalYear)
+  const scenarios = plan?.scenarios ?? []
+  return (
+    scenarios.find((each) => each.id === scenarioId) ??
+    scenarios.find((each) => each.approvedAt !== null) ??
+    scenarios[0]
+  )
+}
+
 export const performanceHandlers = defineHandlers(performanceContract, {
   getBoard: ({ db, today }, { scenarioId, periodKey, asOf: asked }) => {
     const frame = findFrame(db, scenarioId)
@@ -38,10 +49,15 @@ export const performanceHandlers = defineHandlers(performanceContract, {
     const frame = findFrame(db, scenarioId)
     if (frame === undefined) return fail(notFound)
     const quarters = periodsOfYear(fiscalYear, 'quarter', frame.calendar)
-    const sources = loadSources(db, frame)
+    const quotasOf = findScenarioOfYear(db, scenarioId, fiscalYear)
+    const loaded = loadSources(db, { ...frame, scenarioId: quotasOf?.id ?? scenarioId })
+    const sources = quotasOf === undefined ? { ...loaded, quotas: [] } : loaded
     const table = loadTable(db, frame, sources, quarters)
     const year = yearPeriod(fiscalYear, frame.calendar)
-    return ok(layOutGrid(sources.people, table, quarters, year, resolveAsOf(db, asked, today), frame.currency))
+    return ok({
+      ...layOutGrid(sources.people, table, quarters, year, resolveAsOf(db, asked, today), frame.currency),
+      quotasOf: quotasOf === undefined ? null : { scenarioId: quotasOf.id, name: quotasOf.name }
+    })
   },
 
   getHome: ({ db, today }, { scenarioId, periodKey, asOf: asked }) => {

@@ -118,6 +118,11 @@ export const quotas = {
     notPositive: 'more credit notes than wins in the base year',
     otherMonths: 'won only in months she does not work now'
   },
+  standIn: {
+    none: 'no history',
+    notPositive: 'below 0',
+    otherMonths: 'other months'
+  },
   phasing: {
     learnt: 'The season of past years',
     flat: 'Equal months'

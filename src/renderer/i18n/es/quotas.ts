@@ -122,6 +122,11 @@ export const quotas: Texts<typeof english> = {
     notPositive: 'más abonos que ventas en el año base',
     otherMonths: 'ventas solo en meses en los que ya no trabaja'
   },
+  standIn: {
+    none: 'sin historial',
+    notPositive: 'bajo 0',
+    otherMonths: 'otros meses'
+  },
   phasing: {
     learnt: 'La estacionalidad de otros años',
     flat: 'Meses iguales'

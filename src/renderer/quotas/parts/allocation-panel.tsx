@@ -1,0 +1,266 @@
+// The fields of an allocation: target, over-assignment, method, base year, sellers without history, phasing. Applying is one command.
+import { Button, SegmentedControl, Select } from '@mantine/core'
+import { useCommand } from '#renderer/engine-client.ts'
+import { useText } from '#renderer/i18n/use-text.ts'
+import { useSession } from '#renderer/session.ts'
+import { Field, MoneyField, PercentField } from '#renderer/ui/fields.tsx'
+import { useFormat } from '#renderer/ui/format.tsx'
+import type { ScenarioId } from '#shared/plans/types.ts'
+import { quotaMethodIds } from '#shared/quotas/methods/index.ts'
+import type { AllocationPreview, AllocationSetup, NoHistoryChoice } from '#shared/quotas/types.ts'
+import type { IsoDate } from '#shared/units/date.ts'
+import { periodByKey } from '#shared/units/period.ts'
+import type { Draft } from './use-draft.ts'
+import './quotas.css'
+
+const noHistoryChoices: readonly NoHistoryChoice[] = ['average', 'half', 'zero']
+
+export interface AllocationPanelProps {
+  readonly setup: AllocationSetup
+  readonly draft: Draft
+  readonly scenarioId: ScenarioId
+  readonly onApplied: () => void
+}
+
+export function AllocationPanel({ setup, draft, scenarioId, onApplied }: AllocationPanelProps) {
+  const { t } = useText()
+  const format = useFormat()
+  const { request, change, preview, complete } = draft
+  const allocate = useCommand('quotas.allocate')
+  const year = `FY${setup.fiscalYear}`
+  const needsBase = request.method !== 'equal'
+  const apply = async () => {
+    if (complete === undefined) return
+    const reply = await allocate.run({ scenarioId, ...complete })
+    if (reply.ok) onApplied()
+  }
+  return (
+    <div className="quota-panel">
+      <TargetFields setup={setup} draft={draft} />
+      <PercentField
+        label={t('quotas.panel.cushion')}
+        help={t('quotas.panel.cushionHelp')}
+        value={request.cushionRatio}
+        digits={1}
+        onChange={(ratio) => change({ cushionRatio: Math.min(10, Math.max(0, ratio ?? 0)) })}
+      />
+      {request.cushionRatio > 0.15 ? <p className="quota-panel-warning">{t('quotas.check.stacked')}</p> : null}
+      <Select
+        label={t('quotas.panel.method')}
+        description={t(`quotas.methodHelp.${request.method}`)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={request.method}
+        onChange={(method) => {
+          const found = quotaMethodIds.find((id) => id === method)
+          if (found !== undefined) change({ method: found })
+        }}
+        data={quotaMethodIds.map((id) => ({ value: id, label: t(`quotas.methods.${id}`) }))}
+      />
+      {request.method === 'blend' ? <MixFields draft={draft} /> : null}
+      {needsBase && setup.baseYears.length > 0 ? (
+        <Select
+          label={t('quotas.panel.baseYear')}
+          value={String(request.baseYear)}
+          onChange={(baseYear) => change({ baseYear: Number(baseYear) })}
+          data={setup.baseYears.map((each) => ({
+            value: String(each.fiscalYear),
+            label: `${t('quotas.panel.baseYearOption', {
+              year: `FY${each.fiscalYear}`,
+              count: each.deals,
+              amount: format.money(each.amountMinor, setup.currency)
+            })}${each.isPlanYear ? ` (${t('quotas.panel.planYear')})` : ''}`
+          }))}
+        />
+      ) : null}
+      {needsBase ? <NoHistoryField draft={draft} /> : null}
+      <Field label={t('quotas.panel.phasing')}>
+        {() => (
+          <SegmentedControl
+            fullWidth
+            value={request.phasing}
+            onChange={(phasing) => change({ phasing: phasing === 'flat' ? 'flat' : 'learnt' })}
+            data={(['learnt', 'flat'] as const).map((each) => ({ value: each, label: t(`quotas.phasing.${each}`) }))}
+          />
+        )}
+      </Field>
+      {preview === undefined ? null : <PreviewNotes preview={preview} setup={setup} year={year} />}
+      <div className="quota-panel-end">
+        <Button
+          variant="filled"
+          onClick={() => void apply()}
+          disabled={preview === undefined || draft.isLoading}
+          loading={allocate.isBusy}
+        >
+          {t('quotas.panel.apply')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function TargetFields({ setup, draft }: { readonly setup: AllocationSetup; readonly draft: Draft }) {
+  const { t } = useText()
+  const format = useFormat()
+  const { settings, go } = useSession()
+  const { request, change } = draft
+  const year = `FY${setup.fiscalYear}`
+  const { forecast } = setup
+  const nameOf = (key: string | undefined) => {
+    const period = key === undefined ? undefined : periodByKey(key, settings.calendar)
+    return period === undefined ? '' : format.period(period)
+  }
+  const money = (minor: number) => format.money(minor, setup.currency)
+  return (
+    <>
+      <Field label={t('quotas.panel.target')}>
+        {() => (
+          <SegmentedControl
+            fullWidth
+            value={request.targetKind}
+            onChange={(kind) => change({ targetKind: kind === 'forecast' ? 'forecast' : 'typed' })}
+            data={[
+              { value: 'typed', label: t('quotas.panel.typed') },
+              { value: 'forecast', label: t('quotas.panel.forecast') }
+            ]}
+          />
+        )}
+      </Field>
+      {request.targetKind === 'typed' ? (
+        <MoneyField
+          label={t('quotas.panel.amount', { year })}
+          value={request.typedMinor}
+          currency={setup.currency}
+          onChange={(typedMinor) => change({ typedMinor })}
+        />
+      ) : forecast === null ? (
+        <p className="quota-panel-note">
+          {t('quotas.panel.noForecast', { year })}{' '}
+          <Button size="compact-xs" onClick={() => go('forecasts')}>
+            {t('quotas.panel.makeForecast')}
+          </Button>
+        </p>
+      ) : (
+        <p className="quota-panel-note">
+          {t('quotas.panel.forecastOf', {
+            date: format.date(forecast.madeAt.slice(0, 10) as IsoDate),
+            periods: t('quotas.panel.periods', {
+              from: nameOf(forecast.periodKeys[0]),
+              to: nameOf(forecast.periodKeys.at(-1))
+            }),
+            amount: money(forecast.targetMinor)
+          })}
+          {forecast.bookedMinor === 0 ? null : (
+            <>
+              <br />
+              {t('quotas.panel.forecastBooked', {
+                booked: money(forecast.bookedMinor),
+                middle: money(forecast.middleMinor)
+              })}
+            </>
+          )}
+          {forecast.coversYear ? null : <span className="quota-panel-warning"> {t('quotas.panel.forecastGap')}</span>}
+        </p>
+      )}
+    </>
+  )
+}
+
+function MixFields({ draft }: { readonly draft: Draft }) {
+  const { t } = useText()
+  const format = useFormat()
+  const { request, change } = draft
+  const { blendWeights } = request
+  const sum = blendWeights.history + blendWeights.equal + blendWeights.sameGrowth
+  return (
+    <div>
+      <div className="quota-panel-mix">
+        {(['history', 'equal', 'sameGrowth'] as const).map((part) => (
+          <PercentField
+            key={part}
+            label={t(`quotas.methods.${part}`)}
+            value={blendWeights[part]}
+            onChange={(ratio) =>
+              change({ blendWeights: { ...blendWeights, [part]: Math.min(1, Math.max(0, ratio ?? 0)) } })
+            }
+          />
+        ))}
+      </div>
+      {Math.abs(sum - 1) < 1e-9 ? null : (
+        <p className="quota-panel-note">{t('quotas.panel.mixTotal', { sum: format.percent(sum) })}</p>
+      )}
+    </div>
+  )
+}
+
+/** Never silent: the choice stands there with the names it decides about. */
+function NoHistoryField({ draft }: { readonly draft: Draft }) {
+  const { t } = useText()
+  const { request, change, preview } = draft
+  const names = preview?.lines.filter((line) => line.standIn !== null).map((line) => line.name) ?? []
+  const shown = names.slice(0, 6).join(', ')
+  return (
+    <Select
+      label={t('quotas.panel.noHistory')}
+      description={
+        preview === undefined
+          ? undefined
+          : names.length === 0
+            ? t('quotas.panel.noneWithout')
+            : t('quotas.panel.without', {
+                count: names.length,
+                year: `FY${request.baseYear}`,
+                names: names.length > 6 ? t('quotas.panel.andMore', { names: shown, count: names.length - 6 }) : shown
+              })
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={request.noHistory}
+      onChange={(choice) => {
+        const found = noHistoryChoices.find((each) => each === choice)
+        if (found !== undefined) change({ noHistory: found })
+      }}
+      data={noHistoryChoices.map((each) => ({ value: each, label: t(`quotas.noHistory.${each}`) }))}
+    />
+  )
+}
+
+function PreviewNotes({
+  preview,
+  setup,
+  year
+}: {
+  readonly preview: AllocationPreview
+  readonly setup: AllocationSetup
+  readonly year: string
+}) {
+  const { t } = useText()
+  const format = useFormat()
+  const { phase } = preview
+  const notes = [
+    phase.years.length === 0
+      ? t('quotas.phase.flat')
+      : t('quotas.phase.learntFrom', {
+          count: phase.years.length,
+          years: format.list(phase.years.map((each) => `FY${each}`))
+        }),
+    ...(preview.leftOutHistoryMinor > 0
+      ? [t('quotas.panel.leftOut', { amount: format.money(preview.leftOutHistoryMinor, preview.currency), year })]
+      : []),
+    ...(setup.dealsInOtherCurrencies > 0
+      ? [t('quotas.panel.otherCurrencies', { count: setup.dealsInOtherCurrencies })]
+      : [])
+  ]
+  return (
+    <div>
+      {notes.map((note) => (
+        <p key={note} className="quota-panel-note">
+          {note}
+        </p>
+      ))}
+      {phase.warnings.map((warning) => (
+        <p key={warning} className="quota-panel-warning">
+          {t(`quotas.phase.${warning}`)}
+        </p>
+      ))}
+    </div>
+  )
+}
