@@ -5,6 +5,7 @@ import {
   IconCoins,
   IconDatabase,
   IconHistory,
+  IconHome,
   IconKeyboard,
   IconMap2,
   IconScale,
