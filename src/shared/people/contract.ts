@@ -82,7 +82,13 @@ export const peopleContract = defineContract('people', {
   updateSellers: command({
     args: z.object({
       changes: z
-        .array(changes.extend({ sellerId: idArg<SellerId>() }))
+        .array(
+          changes.extend({
+            sellerId: idArg<SellerId>(),
+            /** Another team, or none, from a day on. */
+            move: z.object({ teamId: idArg<TeamId>().nullable(), fromOn: isoDateArg().nullable() }).optional()
+          })
+        )
         .min(1)
         .max(5000)
     }),

@@ -132,13 +132,15 @@ export const peopleHandlers = defineHandlers(peopleContract, {
   },
 
   updateSellers: ({ db }, { changes }) => {
-    for (const { sellerId, ...given } of changes) {
+    for (const { sellerId, move: to, ...given } of changes) {
       const before = findSeller(db, sellerId)
       if (before === undefined) return fail({ code: 'people.sellerMissing' })
       const change = withoutUndefined(given)
       const wrong = refuse(db, { ...before, ...change }, sellerId)
       if (wrong !== undefined) return fail(wrong)
+      if (to?.teamId != null && findTeam(db, to.teamId) === undefined) return fail({ code: 'people.teamMissing' })
       updateSeller(db, sellerId, change)
+      if (to !== undefined) move(db, sellerId, to.teamId, to.fromOn)
     }
     return done(null, { count: changes.length })
   },
