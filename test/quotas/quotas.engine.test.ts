@@ -100,6 +100,12 @@ describe('preview and allocation', () => {
     expect((await sheet()).yearMinor).toBe(936)
   })
 
+  it('remembers what was asked for, to ask the same again', async () => {
+    await allocate({ method: 'blend', phasing: 'flat', noHistory: 'half' })
+    const setup = await company.workspace.call('quotas.getAllocationSetup', { scenarioId: company.scenarioId })
+    expect(setup.last).toMatchObject({ ...request, method: 'blend', phasing: 'flat', noHistory: 'half' })
+  })
+
   it('refuses in words', async () => {
     const code = async (more: Partial<AllocationRequest>) => {
       const reply = await company.workspace.reply('quotas.allocate', {

@@ -4,7 +4,15 @@ import type { SellerId, SellerRole } from '../people/types.ts'
 import { dayNumber, type IsoDate } from '../units/date.ts'
 import type { Period } from '../units/period.ts'
 import { divide } from '../units/ratio.ts'
-import type { ForecastTarget, QuotaMonth, SheetRow } from './types.ts'
+import { compoundCushion } from './cushion.ts'
+import type {
+  AllocationInputs,
+  AllocationRequest,
+  ForecastTarget,
+  QuotaMonth,
+  SheetRow,
+  TargetSource
+} from './types.ts'
 
 /** The roles that carry a quota, so that they stand on the board even with nothing booked. */
 const quotaRoles: readonly SellerRole[] = ['seller', 'account_manager']
@@ -160,5 +168,28 @@ export function targetFromForecast(
     bookedMinor,
     targetMinor: middleMinor + bookedMinor,
     coversYear: last.endsOn === year.endsOn
+  }
+}
+
+/**
+ * Turns what an allocation was computed from back into what was asked for, to ask the same again.
+ *
+ * @param inputs of an allocation
+ * @param source of its target
+ * @returns the request; several levels of cushion become the one they compound to
+ * @example requestOf(inputs, { kind: 'typed' }).target // { kind: 'typed', amountMinor: inputs.targetMinor }
+ */
+export function requestOf(inputs: AllocationInputs, source: TargetSource): AllocationRequest {
+  return {
+    target:
+      source.kind === 'typed'
+        ? { kind: 'typed', amountMinor: inputs.targetMinor }
+        : { kind: 'forecast', forecastId: source.forecastId },
+    cushionRatio: compoundCushion(inputs.cushionRatios),
+    method: inputs.method,
+    blendWeights: inputs.blendWeights,
+    noHistory: inputs.noHistory,
+    baseYear: inputs.baseYear,
+    phasing: inputs.phase.choice
   }
 }

@@ -20,7 +20,7 @@ export function loadPipeline(db: Reader, frame: Frame, period: Period, asOf: Iso
     listOpportunities(
       db,
       { status: 'open', closeFrom, closeTo },
-      { by: 'closeOn', descending: false },
+      { by: 'closeOn', isDescending: false },
       { offset: 0, limit: 1 },
       frame.currency
     )

@@ -10,7 +10,7 @@ import type { PlansError, ScenarioId } from '#shared/plans/types.ts'
 import { allocate } from '#shared/quotas/allocate.ts'
 import { quotasContract } from '#shared/quotas/contract.ts'
 import { flatPhase, spreadTyped } from '#shared/quotas/phase.ts'
-import { growthOver } from '#shared/quotas/rules.ts'
+import { growthOver, requestOf } from '#shared/quotas/rules.ts'
 import type {
   AllocationInputs,
   AllocationPreview,
@@ -144,7 +144,12 @@ export const quotasHandlers = defineHandlers(quotasContract, {
       last:
         last === undefined
           ? null
-          : { ...last.request, madeAt: last.madeAt, targetMinor: last.targetMinor, source: last.source },
+          : {
+              ...requestOf(last.inputs, last.source),
+              madeAt: last.madeAt,
+              targetMinor: last.targetMinor,
+              source: last.source
+            },
       dealsInOtherCurrencies: sum(countFacts(db, frame.currency).otherCurrencies.map((each) => each.deals))
     })
   },
@@ -196,7 +201,6 @@ export const quotasHandlers = defineHandlers(quotasContract, {
       targetMinor: preview.targetMinor,
       currency: frame.currency,
       source,
-      request,
       inputs
     })
     return done(preview, { count: preview.lines.length })

@@ -2,13 +2,7 @@
 import type { Reader, SqlValue, Writer } from '#engine/db.ts'
 import type { SellerId } from '#shared/people/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
-import type {
-  AllocationInputs,
-  AllocationRequest,
-  QuotaAllocationId,
-  QuotaMonth,
-  TargetSource
-} from '#shared/quotas/types.ts'
+import type { AllocationInputs, QuotaAllocationId, QuotaMonth, TargetSource } from '#shared/quotas/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 
@@ -21,7 +15,6 @@ export interface StoredAllocation {
   targetMinor: number
   currency: CurrencyCode
   source: TargetSource
-  request: AllocationRequest
   inputs: AllocationInputs
 }
 
@@ -134,7 +127,7 @@ export function insertAllocation(
     target_minor: allocation.targetMinor,
     currency: allocation.currency,
     target_source_json: JSON.stringify(allocation.source),
-    inputs_json: JSON.stringify({ request: allocation.request, inputs: allocation.inputs })
+    inputs_json: JSON.stringify(allocation.inputs)
   }) as QuotaAllocationId
 }
 
@@ -150,8 +143,7 @@ export function findLatestAllocation(db: Reader, scenarioId: ScenarioId): Stored
   }>(quotaSql.latestAllocation, { scenarioId })
   if (row === undefined) return undefined
   const { sourceJson, inputsJson, ...rest } = row
-  const kept = JSON.parse(inputsJson) as Pick<StoredAllocation, 'request' | 'inputs'>
-  return { ...rest, source: JSON.parse(sourceJson) as TargetSource, ...kept }
+  return { ...rest, source: JSON.parse(sourceJson) as TargetSource, inputs: JSON.parse(inputsJson) as AllocationInputs }
 }
 
 /** Copies quotas and allocations into another scenario; `mapForecast` gives the copy of a forecast that a target came from. */
