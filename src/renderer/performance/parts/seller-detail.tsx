@@ -128,7 +128,7 @@ function WonDeals({ board, line }: { readonly board: Board; readonly line: Selle
   const { value } = useQuery('crm.listOpportunities', {
     filter: { sellerId: line.sellerId, status: 'won', closeFrom: period.startsOn, closeTo: period.endsOn },
     sortBy: 'closeOn',
-    descending: true,
+    isDescending: true,
     limit: dealsShown
   })
   if (value === undefined) return <Skeleton kind="text" />
