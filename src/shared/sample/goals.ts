@@ -2,14 +2,7 @@
 // asked why.
 import { makePlanRules } from '../compensation/index.ts'
 import type { SellerId } from '../people/types.ts'
-import {
-  type AllocationInputs,
-  type AllocationRequest,
-  activeRatio,
-  allocate,
-  learnPhase,
-  type SellerBase
-} from '../quotas/index.ts'
+import { type AllocationInputs, activeRatio, allocate, learnPhase, type SellerBase } from '../quotas/index.ts'
 import { monthOf, yearOf } from '../units/date.ts'
 import { minorPerUnit } from '../units/money.ts'
 import { type FiscalCalendar, periodByKey, periodsOfYear } from '../units/period.ts'
@@ -112,16 +105,6 @@ export function makeQuotas(
       })
     )
   }
-  const { method, blendWeights, noHistory } = inputs
-  const request: AllocationRequest = {
-    target: { kind: 'typed', amountMinor: plan.targetMinor },
-    cushionRatio: 0,
-    method,
-    blendWeights,
-    noHistory,
-    baseYear,
-    phasing: 'learnt'
-  }
   const answer = allocate(inputs)
   if (!answer.ok) throw new Error(`The sample's target can't be allocated: ${answer.error.code}`)
   const quotas: Row[] = []
@@ -149,7 +132,7 @@ export function makeQuotas(
     target_minor: plan.targetMinor,
     currency: options.currency,
     target_source_json: JSON.stringify({ kind: 'typed' }),
-    inputs_json: JSON.stringify({ request, inputs })
+    inputs_json: JSON.stringify(inputs)
   }
   return { allocation, quotas }
 }
