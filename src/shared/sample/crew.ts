@@ -133,10 +133,10 @@ function recruiter(random: Random, people: Person[], options: SampleOptions): Hi
   const taken = new Set<string>()
   const emails = new Set<string>()
   return (zone, role, hiredOn) => {
-    const twin =
-      role === 'seller' && people.length % 17 === 16 && people.length < 17 * pairs
-        ? people[people.length - 9]
-        : undefined
+    // A pair works near each other: an export that knows them by name alone can't tell them apart.
+    const sellers = people.filter((each) => each.role === 'seller')
+    const isPair = role === 'seller' && sellers.length % 20 === 12 && sellers.length < 20 * pairs
+    const twin = isPair ? sellers[sellers.length - 3] : undefined
     let name = twin?.name ?? makePersonName(random, zone.country)
     while (twin === undefined && taken.has(nameKey(name))) name = makePersonName(random, zone.country)
     taken.add(nameKey(name))

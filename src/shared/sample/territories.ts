@@ -80,16 +80,14 @@ export function makeTerritories(
     fromOn: string | null,
     toOn: string | null
   ) => {
-    const reason =
-      source === 'manual'
-        ? words.territoryChange
-        : JSON.stringify({ method: 'byField', field: 'region', value: customer.province })
+    const rule = { method: 'byField', field: 'region', value: customer.province }
     accounts.push({
       scenario_id: plan.scenarioId,
       territory_id: territoryId,
       account_id: customer.id,
       source,
-      reason,
+      rule_json: source === 'rule' ? JSON.stringify(rule) : null,
+      reason: source === 'manual' ? words.territoryChange : '',
       from_on: fromOn,
       to_on: toOn
     })

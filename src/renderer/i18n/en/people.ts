@@ -42,7 +42,7 @@ export const people = {
     aliases: 'Aliases',
     notes: 'Notes',
     members: 'People',
-    everybody: 'With teams below',
+    everybody: 'With below',
     parent: 'Part of',
     ignored: 'left out'
   },
@@ -55,7 +55,7 @@ export const people = {
   roles: {
     seller: 'Seller',
     account_manager: 'Account manager',
-    sdr: 'Lead development',
+    sdr: 'SDR',
     manager: 'Manager',
     other: 'Other'
   },
