@@ -80,7 +80,7 @@ export function AuditScreen() {
   return (
     <Page
       title={t('shell.screens.audit')}
-      finding={value ? t('audit.finding', { count: entries.length }) : undefined}
+      finding={entries.length > 0 ? t('audit.finding', { count: entries.length }) : undefined}
       actions={entries.length === limit ? [{ label: t('audit.older'), onRun: () => setLimit(limit + step) }] : []}
       isFilling
       detail={chosen ? <AuditDetail entry={chosen} /> : undefined}

@@ -136,9 +136,12 @@ function Legend({ kind, series, bands = [] }: ChartProps) {
           {each.label}
         </li>
       ))}
-      {bands.map((band) => (
+      {bands.map((band, at) => (
         <li key={band.key}>
-          <i className="chart-swatch-band" style={{ background: colorToken(band.color, 0) }} />
+          <i
+            className={at === 0 ? 'chart-swatch-band' : 'chart-swatch-band chart-swatch-inner'}
+            style={{ background: colorToken(band.color, 0) }}
+          />
           {band.label}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { type IsoDate, parseIsoDate } from '#shared/units/date.ts'
 import { type CurrencyCode, currencies, minorDigits } from '#shared/units/money.ts'
 import { useFormat } from './format.tsx'
+import type { Format } from './make-format.ts'
 import { parseTypedMoney, parseTypedNumber, parseTypedPercent } from './parse-typed.ts'
 import './fields.css'
 
@@ -101,7 +102,7 @@ export function PercentField({
       suffix="%"
       refusal={t('ui.field.notANumber')}
       parse={(text) => parseTypedPercent(text, format.decimalSign)}
-      show={(ratio) => format.number(Number((ratio * 100).toPrecision(12)), digits)}
+      show={(ratio) => inFull(Number((ratio * 100).toPrecision(12)), digits, format)}
     />
   )
 }
@@ -119,9 +120,17 @@ export function NumberField({
       suffix={suffix}
       refusal={t('ui.field.notANumber')}
       parse={(text) => parseTypedNumber(text, format.decimalSign)}
-      show={(n) => format.number(n, digits)}
+      show={(n) => inFull(n, digits, format)}
     />
   )
+}
+
+const mostDigits = 6
+
+/** With the usual decimals, or more where fewer would hide a part of the value: a field never rounds what it holds. */
+function inFull(n: number, digits: number, format: Format): string {
+  const held = (String(n).split('.')[1] ?? '').length
+  return format.number(n, Math.max(digits, Math.min(mostDigits, held)))
 }
 
 export function DateField({ value, onChange, ...common }: TypedFieldProps<IsoDate>) {

@@ -13,8 +13,6 @@ export const ui = {
   working: 'Working',
   doneOf: '{{done}} of {{total}}',
   problem: { details: 'Details' },
-  quarter: 'Quarter',
-  month: 'Month',
   table: {
     filter: 'Filter',
     filters: 'Filter by column',

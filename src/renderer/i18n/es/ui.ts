@@ -16,8 +16,6 @@ export const ui: Texts<typeof english> = {
   working: 'Trabajando',
   doneOf: '{{done}} de {{total}}',
   problem: { details: 'Detalles' },
-  quarter: 'Trimestre',
-  month: 'Mes',
   table: {
     filter: 'Filtrar',
     filters: 'Filtrar por columna',

@@ -35,7 +35,10 @@ export function chartConfig(
     stacked: kind === 'stacked-bar',
     grid: { display: false },
     border: { color: colors.lineStrong },
-    ticks: { color: isRow ? colors.ink : colors.muted, maxRotation: 0, autoSkipPadding: 12 }
+    // Rows are read by their names: none is skipped, and a long one is cut where it ends rather than where it begins.
+    ticks: isRow
+      ? { color: colors.ink, autoSkip: false, callback: (_: unknown, at: number) => shorten(labels[at] ?? '') }
+      : { color: colors.muted, maxRotation: 0, autoSkipPadding: 12 }
   }
   return {
     type: kind === 'line' || kind === 'area' ? 'line' : 'bar',
@@ -43,11 +46,12 @@ export function chartConfig(
       labels: [...labels],
       datasets: [
         ...bands.flatMap((band) => bandSets(band, drawn, colors)),
-        ...series.map((each, place) => seriesSet(each, place, kind, drawn, colors))
+        ...series.map((each, place) => seriesSet(each, place, kind, drawn, colors, !areBarsApart(props)))
       ]
     },
     options: {
       animation: false,
+      font: { family: colors.font, size: 12 },
       responsive: true,
       maintainAspectRatio: false,
       indexAxis: isRow ? 'y' : 'x',
@@ -82,6 +86,17 @@ export function chartConfig(
   }
 }
 
+const longestRowName = 17
+
+const shorten = (name: string): string =>
+  name.length > longestRowName ? `${name.slice(0, longestRowName - 1).trimEnd()}…` : name
+
+/** Bars of which each label has but one (past and running) stand in the middle instead of beside an empty place. */
+const areBarsApart = ({ series, labels }: ChartProps): boolean => {
+  const bars = series.filter((each) => each.kind !== 'line')
+  return labels.every((_, at) => bars.filter((each) => (each.values[at] ?? null) !== null).length <= 1)
+}
+
 const isLowEdge = (index: number, bandCount: number): boolean => index < bandCount * 2 && index % 2 === 0
 
 function bandSets(
@@ -109,7 +124,8 @@ function seriesSet(
   place: number,
   kind: ChartProps['kind'],
   drawn: (values: readonly (number | null)[]) => (number | null)[],
-  colors: ChartColors
+  colors: ChartColors,
+  isGrouped: boolean
 ): Dataset {
   const color = colorOf(series.color, place, colors)
   const shared = { label: series.label, data: drawn(series.values) }
@@ -120,6 +136,7 @@ function seriesSet(
       type: 'bar',
       backgroundColor: color,
       borderRadius: 2,
+      grouped: isGrouped,
       maxBarThickness: kind === 'row' ? 18 : 44,
       categoryPercentage: 0.78,
       barPercentage: 0.9

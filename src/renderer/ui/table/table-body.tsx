@@ -1,4 +1,5 @@
 // The grid of a table: sticky head, first column and totals, drawn rows (only those in view above 200), keyboard and mouse.
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ClipboardEvent,
@@ -21,7 +22,7 @@ import { useGrid } from './use-grid.ts'
 import type { TableLayout } from './use-layout.ts'
 import { type TableRows, toggled } from './use-rows.ts'
 import type { TableEdits } from './use-table-edits.ts'
-import { firstWidth } from './widths.ts'
+import { firstWidth, fitWidths } from './widths.ts'
 
 // A table may take the grid role (ARIA in HTML); the rows and cells inside it follow by themselves.
 const gridAria = (canTickSeveral: boolean) => ({ role: 'grid', 'aria-multiselectable': canTickSeveral })
@@ -80,7 +81,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     if (props.downCount > 0) goTo({ row: 0, column: 0 })
   }, [props.downCount, goTo])
 
-  const widths = useMemo(
+  const { ref: measured, width: available } = useElementSize()
+  const scrollerRef = useMergedRef(scroller, measured)
+  const wanted = useMemo(
     () =>
       columns.map(
         (column) =>
@@ -90,6 +93,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     [columns, layout, units, table.rows, format, digits]
   )
   const checkWidth = checkedKeys ? 34 : 0
+  const isSetByUser = columns.some((column) => layout.widthOf(column.key) !== undefined)
+  const widths = fitWidths(wanted, available - checkWidth, isSetByUser)
   const totalWidth = widths.reduce((sum, width) => sum + width, checkWidth)
 
   const rowAt = (index: number): Row | undefined => {
@@ -220,7 +225,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
 
   return (
     <div
-      ref={scroller}
+      ref={scrollerRef}
       className="table-scroller"
       style={typeof table.height === 'number' ? { height: table.height } : undefined}
     >

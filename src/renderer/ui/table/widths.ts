@@ -26,3 +26,14 @@ export function firstWidth<Row>(
   const content = longest * perCharacter + padding
   return Math.round(Math.max(56, Math.min(280, Math.max(header, content))))
 }
+
+/** How much too wide a table may be to be squeezed into its place instead of scrolling sideways. */
+const squeezeLimit = 1.16
+
+/** Widths that just don't fit are made a little narrower together; those the user has set stay. */
+export function fitWidths(widths: readonly number[], available: number, isSetByUser: boolean): readonly number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  if (isSetByUser || available <= 0 || total <= available || total > available * squeezeLimit) return widths
+  const share = available / total
+  return widths.map((width) => Math.floor(width * share))
+}
