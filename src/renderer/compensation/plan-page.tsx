@@ -60,7 +60,7 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
     'compensation.explain',
     asked === undefined ? null : { ...question, sellerId: asked.sellerId }
   )
-  const finding = useFinding(preview.value, through)
+  const finding = useFinding(preview.value, through, asOf)
   const person = useExamplePerson(detail.value, preview.value, periods.length)
 
   const save = useCallback(async () => {

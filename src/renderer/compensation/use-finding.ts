@@ -2,10 +2,12 @@
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { explainMissing, type PayPreview } from '#shared/compensation/index.ts'
+import type { IsoDate } from '#shared/units/date.ts'
 import type { Period } from '#shared/units/period.ts'
 import { divide } from '#shared/units/ratio.ts'
 
-export function useFinding(preview: PayPreview | undefined, through: Period): string | undefined {
+/** @param asOf the day up to which the data reaches: inside the last period the figures are so far */
+export function useFinding(preview: PayPreview | undefined, through: Period, asOf: IsoDate): string | undefined {
   const { t, language } = useText()
   const format = useFormat()
   if (preview === undefined) return undefined
@@ -16,10 +18,14 @@ export function useFinding(preview: PayPreview | undefined, through: Period): st
     return reason == null ? undefined : t('compensation.found.noPay', { reason: explainMissing(reason, language) })
   }
   const share = divide(preview.totalMinor, preview.targetPayMinor)
+  const isSoFar = through.startsOn <= asOf && asOf < through.endsOn
   const words = {
     count: paid.length,
     amount: format.money(preview.totalMinor, preview.currency),
-    through: t('compensation.found.through', { period: format.period(through) })
+    through: t(isSoFar ? 'compensation.found.soFar' : 'compensation.found.through', {
+      period: format.period(through),
+      date: format.date(asOf)
+    })
   }
   const earned =
     share === undefined

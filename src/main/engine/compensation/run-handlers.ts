@@ -63,7 +63,7 @@ export const runHandlers: RunHandlers = {
     const { currency } = year
     const runId = insertPayRun(db, { scenarioId, madeAt: now, engineVersion, inputsSha256, currency })
     insertPayLines(db, runId, lines)
-    return done(getRun(db, runId), { period: through?.key ?? `FY${year.fiscalYear}` })
+    return done(getRun(db, runId))
   },
 
   listRuns: ({ db }, { scenarioId }) => ok(listPayRuns(db, scenarioId)),

@@ -96,7 +96,7 @@ export function AddPeopleDialog({ plan, onClose }: AddPeopleDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('compensation.cancel')}
           </Button>
-          <Button loading={assign.isBusy} disabled={chosen.length === 0} onClick={() => void add()}>
+          <Button variant="filled" loading={assign.isBusy} disabled={chosen.length === 0} onClick={() => void add()}>
             {chosen.length === 0
               ? t('compensation.people.nobody')
               : t('compensation.people.assign', { count: chosen.length })}

@@ -42,7 +42,7 @@ export function NameDialog({ title, first, onSave, onClose }: NameDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('compensation.cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} disabled={name.trim() === ''}>
+            <Button type="submit" variant="filled" loading={isBusy} disabled={name.trim() === ''}>
               {t('compensation.save')}
             </Button>
           </Group>

@@ -17,7 +17,7 @@ import { CurveTable } from './curve-table.tsx'
 const width = 520
 const height = 250
 const left = 52
-const right = 12
+const right = 22
 const top = 14
 const bottom = 30
 
@@ -159,10 +159,11 @@ function Drawing({ rules, points }: { readonly rules: PayPlanRules; readonly poi
             )}
           </span>
         ))}
-        <span className="muted">
-          {t('compensation.curve.attainment')}
-          {hovered === undefined ? null : <b className="numbers"> {format.percent(hovered.attainmentRatio)}</b>}
-        </span>
+        {hovered === undefined ? null : (
+          <span className="muted">
+            {t('compensation.curve.attainment')} <b className="numbers">{format.percent(hovered.attainmentRatio)}</b>
+          </span>
+        )}
       </p>
     </>
   )

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { KeyNumber, KeyNumbers } from '#renderer/ui/key-number.tsx'
+import { columnMoneyDigits } from '#renderer/ui/make-format.ts'
 import { Missing } from '#renderer/ui/missing.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
 import {
@@ -59,32 +60,34 @@ export function PayView(props: PayViewProps) {
   const ofTarget = divide(preview.totalMinor, preview.targetPayMinor)
   return (
     <>
-      <KeyNumbers>
-        <KeyNumber
-          label={t('compensation.pay.total', { period: t('compensation.found.through', { period: until }) })}
-          value={money(preview.totalMinor)}
-          since={
-            ofTarget === undefined
-              ? null
-              : t('compensation.pay.ofTarget', {
-                  share: format.percent(ofTarget, 1),
-                  amount: money(preview.targetPayMinor)
-                })
-          }
-        />
-        <KeyNumber
-          label={t('compensation.pay.booked', { period: t('compensation.found.through', { period: until }) })}
-          value={money(preview.bookedMinor)}
-          since={
-            attained === undefined ? null : t('compensation.pay.attainment', { share: format.percent(attained, 1) })
-          }
-        />
-        <KeyNumber
-          label={t('compensation.pay.costOfSales')}
-          value={<Percent ratio={divide(preview.totalMinor, preview.bookedMinor)} digits={1} />}
-          since={t('compensation.pay.costOfSalesMeaning')}
-        />
-      </KeyNumbers>
+      <div className="pay-numbers">
+        <KeyNumbers>
+          <KeyNumber
+            label={t('compensation.pay.total', { period: t('compensation.found.through', { period: until }) })}
+            value={money(preview.totalMinor)}
+            since={
+              ofTarget === undefined
+                ? null
+                : t('compensation.pay.ofTarget', {
+                    share: format.percent(ofTarget, 1),
+                    amount: money(preview.targetPayMinor)
+                  })
+            }
+          />
+          <KeyNumber
+            label={t('compensation.pay.booked', { period: t('compensation.found.through', { period: until }) })}
+            value={money(preview.bookedMinor)}
+            since={
+              attained === undefined ? null : t('compensation.pay.attainment', { share: format.percent(attained, 1) })
+            }
+          />
+          <KeyNumber
+            label={t('compensation.pay.costOfSales')}
+            value={<Percent ratio={divide(preview.totalMinor, preview.bookedMinor)} digits={1} />}
+            since={t('compensation.pay.costOfSalesMeaning')}
+          />
+        </KeyNumbers>
+      </div>
       <DataTable<PayResultRow>
         label={t('compensation.pay.table')}
         layoutName="compensation.pay"
@@ -131,7 +134,10 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
   const format = useFormat()
   return useMemo(() => {
     const { currency } = rules
-    const digits = preview.rows.some((row) => Math.abs(row.totalMinor ?? 0) >= 1_000_000) ? 0 : undefined
+    const digits = columnMoneyDigits(
+      preview.rows.map((row) => row.totalMinor ?? 0),
+      currency
+    )
     const whyMissing = (row: PayResultRow, componentId?: string): string => {
       const cell = row.cells.find(
         (each) => each.amountMinor === null && (componentId === undefined || each.componentId === componentId)
@@ -142,7 +148,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
     }
     const asked = (row: PayResultRow, amountMinor: number | null, componentId?: string) => (
       <UnstyledButton
-        className="why-number"
+        className="why-number pay-why"
         onClick={(event) => {
           event.stopPropagation()
           onAsk({ sellerId: row.sellerId, componentId })
@@ -164,70 +170,12 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
     return [
       { key: 'seller', header: t('compensation.pay.seller'), kind: 'text', width: 150, value: (row) => row.sellerName },
       {
-        key: 'team',
-        header: t('compensation.pay.team'),
-        kind: 'text',
-        width: 110,
-        value: (row) => row.teamName,
-        isGroupable: true
-      },
-      {
-        key: 'target',
-        header: t('compensation.pay.target'),
-        hint: t('compensation.pay.targetHint'),
-        kind: 'money',
-        currency,
-        value: (row) => row.targetPayMinor,
-        missing: t('compensation.people.missing'),
-        total: 'sum',
-        isHiddenAtFirst: !hasTarget
-      },
-      {
-        key: 'quota',
-        header: t('compensation.pay.quota'),
-        kind: 'money',
-        currency,
-        value: (row) => row.quotaMinor,
-        total: 'sum',
-        isHiddenAtFirst: true
-      },
-      {
-        key: 'booked',
-        header: t('compensation.pay.bookings'),
-        kind: 'money',
-        currency,
-        value: (row) => row.bookedMinor,
-        total: 'sum'
-      },
-      {
-        key: 'attained',
-        header: t('compensation.pay.attained'),
-        kind: 'percent',
-        align: 'left',
-        width: 120,
-        value: (row) => row.attainmentRatio,
-        render: (row) => (
-          <Bar ratio={row.attainmentRatio} width={44} tone={(row.attainmentRatio ?? 0) < 1 ? 'amber' : 'accent'}>
-            <Percent ratio={row.attainmentRatio} reason={explainMissing('noQuota', language)} />
-          </Bar>
-        )
-      },
-      ...ids.map(
-        (id): Column<PayResultRow> => ({
-          key: `component ${id}`,
-          header: nameComponent(rules, id, language),
-          kind: 'money',
-          currency,
-          value: (row) => amountOf(row, id),
-          render: (row) => asked(row, amountOf(row, id), id),
-          total: 'sum'
-        })
-      ),
-      {
         key: 'sum',
         header: t('compensation.pay.sum'),
         kind: 'money',
         currency,
+        digits,
+        width: 100,
         value: (row) => row.totalMinor,
         render: (row) => <strong>{asked(row, row.totalMinor)}</strong>,
         total: 'sum'
@@ -241,6 +189,60 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         missing: t('compensation.people.missing'),
         isHiddenAtFirst: !hasTarget
       },
+      ...ids.map(
+        (id): Column<PayResultRow> => ({
+          key: `component ${id}`,
+          header: nameComponent(rules, id, language),
+          kind: 'money',
+          currency,
+          digits,
+          width: 100,
+          value: (row) => amountOf(row, id),
+          render: (row) => asked(row, amountOf(row, id), id),
+          total: 'sum'
+        })
+      ),
+      {
+        key: 'attained',
+        header: t('compensation.pay.attained'),
+        kind: 'percent',
+        align: 'left',
+        width: 120,
+        value: (row) => row.attainmentRatio,
+        render: (row) => (
+          <Bar ratio={row.attainmentRatio} max={1.5} width={48}>
+            <Percent ratio={row.attainmentRatio} reason={explainMissing('noQuota', language)} />
+          </Bar>
+        )
+      },
+      {
+        key: 'booked',
+        header: t('compensation.pay.bookings'),
+        kind: 'money',
+        currency,
+        value: (row) => row.bookedMinor,
+        total: 'sum'
+      },
+      {
+        key: 'quota',
+        header: t('compensation.pay.quota'),
+        kind: 'money',
+        currency,
+        value: (row) => row.quotaMinor,
+        total: 'sum',
+        isHiddenAtFirst: true
+      },
+      {
+        key: 'target',
+        header: t('compensation.pay.target'),
+        hint: t('compensation.pay.targetHint'),
+        kind: 'money',
+        currency,
+        value: (row) => row.targetPayMinor,
+        missing: t('compensation.people.missing'),
+        total: 'sum',
+        isHiddenAtFirst: !hasTarget
+      },
       {
         key: 'cost',
         header: t('compensation.pay.cost'),
@@ -248,6 +250,14 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         kind: 'percent',
         digits: 1,
         value: (row) => (row.totalMinor === null ? null : divide(row.totalMinor, row.bookedMinor))
+      },
+      {
+        key: 'team',
+        header: t('compensation.pay.team'),
+        kind: 'text',
+        width: 110,
+        value: (row) => row.teamName,
+        isGroupable: true
       }
     ]
   }, [rules, preview, onAsk, t, language, format])

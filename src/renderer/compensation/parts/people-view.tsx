@@ -79,7 +79,7 @@ function SetAll({ plan }: { readonly plan: PayPlanDetail }) {
               value={targetPayMinor}
               onChange={setTargetPay}
             />
-            <Button type="submit" loading={command.isBusy}>
+            <Button type="submit" variant="filled" loading={command.isBusy}>
               {t('compensation.people.set')}
             </Button>
           </Stack>

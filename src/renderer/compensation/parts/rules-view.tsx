@@ -42,7 +42,7 @@ export function RulesView({ draft, isLocked, isSaving, person, onSave }: RulesVi
             <Button size="xs" variant="default" onClick={draft.discard}>
               {t('compensation.rules.discard')}
             </Button>
-            <Button size="xs" loading={isSaving} disabled={problems.length > 0} onClick={onSave}>
+            <Button size="xs" variant="filled" loading={isSaving} disabled={problems.length > 0} onClick={onSave}>
               {t('compensation.rules.save')}
             </Button>
           </div>

@@ -13,7 +13,8 @@ export const compensation = {
     paidOnly_other: '{{count}} people earn {{amount}} {{through}}.',
     open_one: 'One line is open.',
     open_other: '{{count}} lines are open.',
-    through: 'up to {{period}}'
+    through: 'up to {{period}}',
+    soFar: 'by {{date}}, within {{period}}'
   },
   plan: 'Pay plan',
   planMenu: 'Rename, copy or delete the plan',
@@ -26,7 +27,7 @@ export const compensation = {
   cancel: 'Cancel',
   save: 'Save',
   create: 'Create',
-  views: { pay: 'Pay', rules: 'Rules', people: 'People', runs: 'Runs' },
+  views: { pay: 'Pay', rules: 'Rules', people: 'Participants', runs: 'Runs' },
   templates: {
     title: 'Start from a template',
     use: 'Use this template',
@@ -206,7 +207,7 @@ export const compensation = {
     seller: 'Seller',
     teamName: 'Team',
     target: 'Target pay a year',
-    source: 'From',
+    source: 'Taken from',
     sources: { typed: 'this plan', person: 'the person', otherCurrency: 'in another currency', none: 'not set' },
     missing: 'No target pay: type one here, or set the variable pay of the person',
     otherCurrency: 'The person’s variable pay is in another currency; type it here in {{currency}}',
@@ -256,7 +257,7 @@ export const compensation = {
     updateMember: 'Change the pay of {{name}}',
     setTargetPay: 'Set target pay in {{name}}',
     removeMembers: 'Take people out of {{name}}',
-    run: 'Keep a run of pay, {{period}}'
+    run: 'Keep a run of pay'
   },
   facts: {
     members: 'People in the pay plan',

@@ -18,7 +18,8 @@ export const compensation: Texts<typeof english> = {
     paidOnly_other: '{{count}} personas devengan {{amount}} {{through}}.',
     open_one: 'Hay una línea pendiente.',
     open_other: 'Hay {{count}} líneas pendientes.',
-    through: 'hasta {{period}}'
+    through: 'hasta {{period}}',
+    soFar: 'al {{date}}, dentro de {{period}}'
   },
   plan: 'Plan de retribución',
   planMenu: 'Cambiar el nombre, copiar o eliminar el plan',
@@ -31,7 +32,7 @@ export const compensation: Texts<typeof english> = {
   cancel: 'Cancelar',
   save: 'Guardar',
   create: 'Crear',
-  views: { pay: 'Variable', rules: 'Reglas', people: 'Personas', runs: 'Liquidaciones' },
+  views: { pay: 'Variable', rules: 'Reglas', people: 'Participantes', runs: 'Liquidaciones' },
   templates: {
     title: 'Empezar con una plantilla',
     use: 'Usar esta plantilla',
@@ -212,7 +213,7 @@ export const compensation: Texts<typeof english> = {
     seller: 'Vendedor',
     teamName: 'Equipo',
     target: 'Variable objetivo al año',
-    source: 'Viene de',
+    source: 'Tomado de',
     sources: { typed: 'este plan', person: 'la persona', otherCurrency: 'en otra moneda', none: 'sin fijar' },
     missing: 'Sin variable objetivo: escríbelo aquí o fija el variable de la persona',
     otherCurrency: 'El variable de la persona está en otra moneda; escríbelo aquí en {{currency}}',
@@ -262,7 +263,7 @@ export const compensation: Texts<typeof english> = {
     updateMember: 'Cambiar el variable de {{name}}',
     setTargetPay: 'Fijar el variable objetivo en {{name}}',
     removeMembers: 'Sacar personas de {{name}}',
-    run: 'Guardar una liquidación, {{period}}'
+    run: 'Guardar una liquidación'
   },
   facts: {
     members: 'Personas del plan de retribución',
