@@ -76,13 +76,17 @@ function BookingsCard({ home, figures, period, isShort = false }: BookingsCardPr
     <KeyNumber
       label={label}
       value={value}
-      against={t('home.cards.of', { quota: money(quotaMinor), pace: money(pace.paceMinor) })}
+      against={t('home.cards.of', { quota: money(quotaMinor) })}
       since={
-        <span className={pace.aheadMinor < 0 ? 'home-behind' : undefined}>
-          {t(pace.aheadMinor < 0 ? 'home.cards.behind' : 'home.cards.ahead', {
-            amount: money(Math.abs(pace.aheadMinor))
-          })}
-        </span>
+        <>
+          {t('home.cards.pace', { pace: money(pace.paceMinor) })}
+          {' · '}
+          <span className={pace.aheadMinor < 0 ? 'home-behind' : undefined}>
+            {t(pace.aheadMinor < 0 ? 'home.cards.behind' : 'home.cards.ahead', {
+              amount: money(Math.abs(pace.aheadMinor))
+            })}
+          </span>
+        </>
       }
     >
       <div className="home-range">

@@ -22,9 +22,10 @@ export const home = {
   dataAsOf: 'Data as of {{date}}.',
   cards: {
     bookings: 'Bookings against quota, {{period}}',
-    of: 'of {{quota}} · pace {{pace}}',
-    ahead: '{{amount}} ahead of pace',
-    behind: '{{amount}} behind pace',
+    of: 'of {{quota}}',
+    pace: 'pace {{pace}}',
+    ahead: '{{amount}} ahead',
+    behind: '{{amount}} behind',
     noQuota: 'no quota set',
     range: 'achieved {{achieved}} · pace {{pace}}',
     rangeForecast: 'achieved {{achieved}} · pace {{pace}} · forecast {{middle}}',

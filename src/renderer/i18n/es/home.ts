@@ -25,9 +25,10 @@ export const home: Texts<typeof english> = {
   dataAsOf: 'Datos a {{date}}.',
   cards: {
     bookings: 'Ventas frente a cuota, {{period}}',
-    of: 'de {{quota}} · ritmo {{pace}}',
-    ahead: '{{amount}} por delante del ritmo',
-    behind: '{{amount}} por detrás del ritmo',
+    of: 'de {{quota}}',
+    pace: 'ritmo {{pace}}',
+    ahead: '{{amount}} por delante',
+    behind: '{{amount}} por detrás',
     noQuota: 'sin cuota',
     range: 'alcanzado {{achieved}} · ritmo {{pace}}',
     rangeForecast: 'alcanzado {{achieved}} · ritmo {{pace}} · previsión {{middle}}',

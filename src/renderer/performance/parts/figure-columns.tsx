@@ -55,7 +55,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         header: t('performance.columns.quota'),
         kind: 'money',
         currency,
-        width: 104,
+        width: 96,
         value: (row) => row.facts.quotaMinor,
         missing: t('performance.missing.noQuota'),
         total: () => <Money minor={total.facts.quotaMinor} currency={currency} isBare />
@@ -65,7 +65,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         header: t('performance.columns.booked'),
         kind: 'money',
         currency,
-        width: 104,
+        width: 96,
         value: kpi('bookings'),
         missing: why('bookings'),
         total: () => <Money minor={total.facts.wonMinor} currency={currency} isBare />
@@ -87,7 +87,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         kind: 'money',
         currency,
         isSigned: true,
-        width: 110,
+        width: 100,
         value: (row) => (row.pace.state === 'notBegun' ? null : row.pace.aheadMinor),
         missing: (row) =>
           t(row.pace.state === 'notBegun' ? 'performance.missing.notBegun' : 'performance.missing.pace'),
@@ -99,7 +99,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         hint: t('performance.columns.perWeekHint'),
         kind: 'money',
         currency,
-        width: 96,
+        width: 86,
         value: (row) => row.pace.perWeekMinor,
         missing: t('performance.missing.perWeek'),
         total: () => <Money minor={total.pace.perWeekMinor} currency={currency} isBare />
@@ -128,7 +128,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         header: t('performance.columns.averageDeal'),
         kind: 'money',
         currency,
-        width: 100,
+        width: 92,
         value: kpi('averageDeal'),
         missing: why('averageDeal'),
         total: () => <Money minor={total.kpis.averageDeal.value} currency={currency} isBare />
