@@ -165,5 +165,7 @@ function useFinding(draft: ForecastDraft | null | undefined, madeAt: string | un
     total.low80Minor === null || total.high80Minor === null
       ? t('forecasts.finding.noRange', { middle, span })
       : t('forecasts.finding.range', { low: money(total.low80Minor), high: money(total.high80Minor), span, middle })
-  return madeAt === undefined ? sentence : `${t('forecasts.finding.kept', { on: format.dateTime(madeAt) })} ${sentence}`
+  const kept = madeAt === undefined ? [] : [t('forecasts.finding.kept', { on: format.dateTime(madeAt) })]
+  const short = draft.rangeBasis === 'spread' ? [t('forecasts.finding.short')] : []
+  return [...kept, sentence, ...short].join(' ')
 }

@@ -138,24 +138,6 @@ function ScenarioTerritories({ scenarioId }: { readonly scenarioId: ScenarioId }
         )
       }
     >
-      <div className="territory-tools">
-        <Select
-          aria-label={t('territories.measure')}
-          allowDeselect={false}
-          value={measureId}
-          data={territoryMeasures.map(({ id }) => ({ value: id, label: t(`territories.measures.${id}`) }))}
-          onChange={(id) => setMeasureId(territoryMeasures.find((each) => each.id === id)?.id ?? 'revenue')}
-        />
-        <SegmentedControl
-          aria-label={t('territories.sales')}
-          value={hasAllSales ? 'all' : 'last12'}
-          data={[
-            { value: 'last12', label: t('territories.salesDates.last12') },
-            { value: 'all', label: t('territories.salesDates.all') }
-          ]}
-          onChange={(chosen) => setAllSales(chosen === 'all')}
-        />
-      </div>
       <div className="territory-lists">
         <Section isFilling>
           <TerritoryTable
@@ -169,32 +151,53 @@ function ScenarioTerritories({ scenarioId }: { readonly scenarioId: ScenarioId }
               setSelectedId(id)
               setShown(id === undefined ? undefined : 'territory')
             }}
+            tools={
+              <div className="territory-tools">
+                <Select
+                  className="measure-choice"
+                  aria-label={t('territories.measure')}
+                  allowDeselect={false}
+                  value={measureId}
+                  data={territoryMeasures.map(({ id }) => ({ value: id, label: t(`territories.measures.${id}`) }))}
+                  onChange={(id) => setMeasureId(territoryMeasures.find((each) => each.id === id)?.id ?? 'revenue')}
+                />
+                <SegmentedControl
+                  aria-label={t('territories.sales')}
+                  value={hasAllSales ? 'all' : 'last12'}
+                  data={[
+                    { value: 'last12', label: t('territories.salesDates.last12') },
+                    { value: 'all', label: t('territories.salesDates.all') }
+                  ]}
+                  onChange={(chosen) => setAllSales(chosen === 'all')}
+                />
+              </div>
+            }
           />
         </Section>
-        <Section
-          isFilling
-          title={
-            list === 'territory' && selected
-              ? t('territories.accounts.of', { name: selected.name })
-              : list === 'unassigned'
-                ? t('territories.accounts.unassigned')
-                : t('territories.total')
-          }
-          actions={
-            <SegmentedControl
-              size="xs"
-              aria-label={t('territories.accounts.title')}
-              value={list}
-              data={[
-                { value: 'territory', label: t('territories.accounts.show.territory'), disabled: !selected },
-                { value: 'unassigned', label: t('territories.accounts.show.unassigned') },
-                { value: 'all', label: t('territories.accounts.show.all') }
-              ]}
-              onChange={(next) => setShown(next === 'territory' || next === 'unassigned' ? next : 'all')}
-            />
-          }
-        >
-          <AccountTable key={String(of)} scenarioId={scenarioId} overview={overview} of={of} isLocked={isLocked} />
+        <Section isFilling>
+          <AccountTable
+            key={String(of)}
+            scenarioId={scenarioId}
+            overview={overview}
+            of={of}
+            isLocked={isLocked}
+            tools={
+              <SegmentedControl
+                aria-label={t('territories.accounts.title')}
+                value={list}
+                data={[
+                  {
+                    value: 'territory',
+                    label: selected?.name ?? t('territories.accounts.show.territory'),
+                    disabled: !selected
+                  },
+                  { value: 'unassigned', label: t('territories.accounts.show.unassigned') },
+                  { value: 'all', label: t('territories.accounts.show.all') }
+                ]}
+                onChange={(next) => setShown(next === 'territory' || next === 'unassigned' ? next : 'all')}
+              />
+            }
+          />
         </Section>
       </div>
       {dialogs}

@@ -11,14 +11,13 @@ export function ForecastChart({ draft }: { readonly draft: ForecastDraft }) {
   const { t } = useText()
   const format = useFormat()
   const words = useForecastWords()
-  const { series, points, total } = draft
+  const { series, points } = draft
   const { currency } = series
   const isMonthly = series.grain === 'month'
   // Three years of months leave the coming ones too little room: two are enough to see the season.
   const shown = isMonthly ? series.points.slice(-24) : series.points.slice(-12)
   const before = shown.length
   const money = (minor: number | null) => (minor === null ? '' : format.money(minor, currency, { digits: 0 }))
-  const span = words.span(total.fromKey, total.toKey)
   const ahead = (pick: Rank): (number | null)[] => [
     ...Array.from({ length: before }, () => null),
     ...points.map((point: ForecastPoint) => point[pick])
@@ -64,15 +63,15 @@ export function ForecastChart({ draft }: { readonly draft: ForecastDraft }) {
             color: 2
           }
         ]
-  const title =
-    total.low80Minor === null || total.high80Minor === null
-      ? t('forecasts.chart.titleNoRange', { span, middle: money(total.middleMinor) })
-      : t('forecasts.chart.title', {
-          span,
-          low: money(total.low80Minor),
-          high: money(total.high80Minor),
-          middle: money(total.middleMinor)
-        })
+  const strongest = points.toSorted((one, other) => other.middleMinor - one.middleMinor)[0]
+  const title = !strongest
+    ? ''
+    : t(strongest.low80Minor === null ? 'forecasts.chart.titleNoRange' : 'forecasts.chart.title', {
+        period: words.period(strongest.periodKey),
+        low: money(strongest.low80Minor),
+        high: money(strongest.high80Minor),
+        middle: money(strongest.middleMinor)
+      })
   return (
     <Chart
       kind="bar"

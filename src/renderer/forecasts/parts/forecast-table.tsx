@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
+import { Missing } from '#renderer/ui/missing.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import type { ForecastDraft, ForecastPoint, SeriesPoint } from '#shared/forecasts/types.ts'
@@ -46,17 +47,26 @@ export function ForecastTable({ draft }: { readonly draft: ForecastDraft }) {
       total: () => (
         <Money minor={draft.total[key]} currency={currency} isBare digits={0} reason={t('forecasts.noRange')} />
       ),
+      width: 106,
       isHiddenAtFirst: key.includes('95')
     })
+    const hintOf = (row: Line) => {
+      if (row.isRunning) return t('forecasts.runningHint', { on })
+      return row.sold?.deals === 0 ? t('forecasts.emptyHint') : undefined
+    }
     return [
       {
         key: 'period',
         header: t('forecasts.columns.period'),
         kind: 'custom',
-        width: 130,
+        width: 165,
         value: (row) => row.sold?.startsOn ?? row.point?.startsOn ?? '',
         text: (row) => words.period(row.key),
-        render: (row) => words.period(row.key)
+        render: (row) => (
+          <span title={hintOf(row)}>
+            {words.period(row.key)} {row.isRunning ? <Tag tone="amber">{t('forecasts.running')}</Tag> : null}
+          </span>
+        )
       },
       range('low95Minor', t('forecasts.columns.low95')),
       range('low80Minor', t('forecasts.columns.low80')),
@@ -68,7 +78,9 @@ export function ForecastTable({ draft }: { readonly draft: ForecastDraft }) {
         kind: 'money',
         currency,
         value: (row) => row.point?.middleMinor ?? null,
-        render: (row) => (row.point ? <WhyPoint draft={draft} point={row.point} /> : null),
+        width: 106,
+        render: (row) =>
+          row.point ? <WhyPoint draft={draft} point={row.point} /> : <Missing reason={t('forecasts.notForecast')} />,
         missing: t('forecasts.notForecast'),
         total: () => <WhyTotal draft={draft} />
       },
@@ -78,28 +90,14 @@ export function ForecastTable({ draft }: { readonly draft: ForecastDraft }) {
         kind: 'money',
         currency,
         value: (row) => row.sold?.amountMinor ?? null,
-        render: (row) =>
-          row.sold ? (
-            <span
-              title={
-                row.isRunning
-                  ? t('forecasts.runningHint', { on })
-                  : row.sold.deals === 0
-                    ? t('forecasts.emptyHint')
-                    : undefined
-              }
-            >
-              {row.isRunning ? <Tag tone="amber">{t('forecasts.chart.running')}</Tag> : null}{' '}
-              <Money minor={row.sold.amountMinor} currency={currency} isBare digits={0} />
-            </span>
-          ) : null,
         missing: t('forecasts.notSold'),
-        width: 190
+        width: 106
       },
       {
         key: 'deals',
         header: t('forecasts.columns.deals'),
         kind: 'number',
+        isHiddenAtFirst: true,
         width: 80,
         value: (row) => row.sold?.deals ?? null,
         missing: t('forecasts.notSold')
@@ -108,7 +106,7 @@ export function ForecastTable({ draft }: { readonly draft: ForecastDraft }) {
         key: 'from',
         header: t('forecasts.columns.from'),
         kind: 'text',
-        width: 170,
+        width: 150,
         value: (row) => {
           const sources = row.point?.sourceKeys ?? []
           const [first = '', second = ''] = sources

@@ -4,6 +4,7 @@ export const forecasts = {
   noPlan: 'A forecast belongs to a plan: add a fiscal year first.',
   finding: {
     range: 'Between {{low}} and {{high}} in {{span}} (80 of 100 cases), middle {{middle}}.',
+    short: 'Wide on purpose: the history is short.',
     noRange: '{{middle}} in {{span}}; the history is too short to say how far off that may be.',
     noMethod: 'No method can be used yet: the history has no complete {{period}}.',
     kept: 'The forecast kept on {{on}}.'
@@ -28,8 +29,8 @@ export const forecasts = {
     planYear: 'To the end of {{year}}'
   },
   chart: {
-    title: '{{span}}: {{low}} to {{high}}, middle {{middle}}',
-    titleNoRange: '{{span}}: {{middle}}, without a range',
+    title: 'Strongest ahead is {{period}}: {{low}} to {{high}}',
+    titleNoRange: 'Strongest ahead is {{period}}: {{middle}}',
     subtitle: 'Won deals by {{period}}, {{currency}}; data as of {{on}}',
     sold: 'Sold',
     running: 'Running, so far',
@@ -49,7 +50,7 @@ export const forecasts = {
     from: 'Made from'
   },
   table: 'History and forecast',
-  runningRow: '{{period}}, running',
+  running: 'running',
   runningHint: 'Not complete on {{on}}: shown, not forecast from',
   emptyHint: 'No deal was won: counts as zero',
   noRange: 'No range can be given',

@@ -2,7 +2,6 @@
 export const territories = {
   title: 'Territories',
   all: 'All territories',
-  loading: 'Territories',
   noPlan: 'Territories belong to a plan: add a fiscal year first.',
   finding: {
     none: 'No territory yet.',
@@ -37,8 +36,6 @@ export const territories = {
     checks: 'To look at'
   },
   noIndex: 'Only territories with none below them are compared',
-  unassignedRow: 'Unassigned',
-  total: 'All accounts',
   tags: { empty: 'empty', noSeller: 'no seller', aboveLeaf: 'accounts above', manual: '{{ratio}} by hand' },
   create: {
     title: 'New territory',
@@ -144,9 +141,7 @@ export const territories = {
   },
   accounts: {
     title: 'Accounts',
-    of: 'Accounts of {{name}}',
-    unassigned: 'Unassigned accounts',
-    show: { territory: 'Selected', unassigned: 'Unassigned', all: 'All' },
+    show: { territory: 'Chosen', unassigned: 'Unassigned', all: 'All' },
     columns: {
       name: 'Account',
       territory: 'Territory',
@@ -161,7 +156,6 @@ export const territories = {
     },
     none: 'No account here.',
     noneUnassigned: 'Every account has a territory.',
-    pick: 'Choose a territory to see its accounts.',
     unknown: 'Not in the data',
     total: 'Total',
     assign: 'Move to …',
@@ -203,7 +197,7 @@ export const territories = {
   propose: {
     title: 'Propose territories',
     rule: 'Rule',
-    rules: { byTeamSales: 'The team that sold most to the account', byField: 'A field of the account' },
+    rules: { byTeamSales: 'By the team that sold most', byField: 'By a field of the account' },
     level: 'Teams',
     levelOption_one: 'One: {{names}}',
     levelOption_other: '{{count}}: {{names}}',

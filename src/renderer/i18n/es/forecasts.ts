@@ -7,6 +7,7 @@ export const forecasts: Texts<typeof english> = {
   noPlan: 'Una previsión pertenece a un plan: añade antes un año fiscal.',
   finding: {
     range: 'Entre {{low}} y {{high}} en {{span}} (80 de cada 100 casos), centro {{middle}}.',
+    short: 'Ancho a propósito: el historial es corto.',
     noRange: '{{middle}} en {{span}}; el historial es demasiado corto para decir cuánto puede desviarse.',
     noMethod: 'Aún no sirve ningún método: el historial no tiene ningún {{period}} completo.',
     kept: 'La previsión guardada el {{on}}.'
@@ -31,8 +32,8 @@ export const forecasts: Texts<typeof english> = {
     planYear: 'Fin de {{year}}'
   },
   chart: {
-    title: '{{span}}: de {{low}} a {{high}}, centro {{middle}}',
-    titleNoRange: '{{span}}: {{middle}}, sin rango',
+    title: 'Lo más fuerte será {{period}}: de {{low}} a {{high}}',
+    titleNoRange: 'Lo más fuerte será {{period}}: {{middle}}',
     subtitle: 'Ventas ganadas por {{period}}, {{currency}}; datos a {{on}}',
     sold: 'Vendido',
     running: 'En curso, hasta ahora',
@@ -52,7 +53,7 @@ export const forecasts: Texts<typeof english> = {
     from: 'Sale de'
   },
   table: 'Historial y previsión',
-  runningRow: '{{period}}, en curso',
+  running: 'en curso',
   runningHint: 'Incompleto a {{on}}: se muestra, no se usa para prever',
   emptyHint: 'No se ganó ninguna venta: cuenta como cero',
   noRange: 'No se puede dar un rango',

@@ -5,7 +5,6 @@ import type { Texts } from '../texts.ts'
 export const territories: Texts<typeof english> = {
   title: 'Territorios',
   all: 'Todos los territorios',
-  loading: 'Territorios',
   noPlan: 'Los territorios pertenecen a un plan: añade antes un año fiscal.',
   finding: {
     none: 'Todavía no hay territorios.',
@@ -40,8 +39,6 @@ export const territories: Texts<typeof english> = {
     checks: 'Por revisar'
   },
   noIndex: 'Solo se comparan los territorios sin otros debajo',
-  unassignedRow: 'Sin asignar',
-  total: 'Todas las cuentas',
   tags: { empty: 'vacío', noSeller: 'sin comercial', aboveLeaf: 'cuentas por encima', manual: '{{ratio}} a mano' },
   create: {
     title: 'Nuevo territorio',
@@ -147,8 +144,6 @@ export const territories: Texts<typeof english> = {
   },
   accounts: {
     title: 'Cuentas',
-    of: 'Cuentas de {{name}}',
-    unassigned: 'Cuentas sin asignar',
     show: { territory: 'Elegido', unassigned: 'Sin asignar', all: 'Todas' },
     columns: {
       name: 'Cuenta',
@@ -164,7 +159,6 @@ export const territories: Texts<typeof english> = {
     },
     none: 'Aquí no hay cuentas.',
     noneUnassigned: 'Todas las cuentas tienen territorio.',
-    pick: 'Elige un territorio para ver sus cuentas.',
     unknown: 'No está en los datos',
     total: 'Total',
     assign: 'Mover a …',
@@ -206,7 +200,7 @@ export const territories: Texts<typeof english> = {
   propose: {
     title: 'Proponer territorios',
     rule: 'Regla',
-    rules: { byTeamSales: 'El equipo que más vendió a la cuenta', byField: 'Un campo de la cuenta' },
+    rules: { byTeamSales: 'Por el equipo que más vendió', byField: 'Por un campo de la cuenta' },
     level: 'Equipos',
     levelOption_one: 'Uno: {{names}}',
     levelOption_other: '{{count}}: {{names}}',

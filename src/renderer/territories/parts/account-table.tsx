@@ -1,5 +1,5 @@
 // Accounts of a territory, or the unassigned ones, with why each lies where it does; ticked ones are moved or unassigned together.
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type Column, DataTable, type RowKey } from '#renderer/ui/data-table.tsx'
@@ -17,11 +17,13 @@ interface AccountTableProps {
   readonly overview: TerritoryOverview
   readonly of: AccountsOf
   readonly isLocked: boolean
+  /** Which accounts are listed: beside the filter box. */
+  readonly tools: ReactNode
 }
 
 const fields: readonly AccountField[] = ['region', 'country', 'industry', 'segment']
 
-export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTableProps) {
+export function AccountTable({ scenarioId, overview, of, isLocked, tools }: AccountTableProps) {
   const { t } = useText()
   const words = useReasonWords()
   const [checked, setChecked] = useState<ReadonlySet<RowKey>>(new Set())
@@ -32,6 +34,7 @@ export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTabl
   const rows = query.value ?? []
   // Rows that are gone from the list (moved by the last command) are no longer ticked.
   const ticked = rows.filter((row) => checked.has(row.accountId))
+  const isLeaf = territories.some((each) => each.id === of && each.isLeaf)
   const columns = useMemo((): Column<TerritoryAccountRow>[] => {
     const hasField = (field: AccountField) => rows.some((row) => row[field] !== null)
     return [
@@ -47,19 +50,19 @@ export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTabl
         header: t(of === null ? 'territories.accounts.columns.hint' : 'territories.accounts.columns.why'),
         kind: 'custom',
         align: 'left',
-        width: 190,
+        width: 140,
         value: words.place,
         text: words.place,
         render: (row) => <WhyHere row={row} currency={currency} />
       },
-      ...(of === null
+      ...(of === null || isLeaf
         ? []
         : [
             {
               key: 'territory',
               header: t('territories.accounts.columns.territory'),
               kind: 'text' as const,
-              width: 140,
+              width: 124,
               value: (row: TerritoryAccountRow) => row.territoryName,
               missing: t('territories.source.none'),
               isGroupable: true
@@ -70,7 +73,7 @@ export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTabl
         header: t('territories.accounts.columns.revenue'),
         kind: 'money',
         currency,
-        width: 120,
+        width: 104,
         value: (row) => row.wonMinor,
         total: 'sum'
       },
@@ -79,7 +82,7 @@ export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTabl
         header: t('territories.accounts.columns.openPipeline'),
         kind: 'money',
         currency,
-        width: 120,
+        width: 104,
         value: (row) => row.openMinor,
         total: 'sum'
       },
@@ -87,13 +90,14 @@ export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTabl
         key: field,
         header: t(`territories.accounts.columns.${field}`),
         kind: 'text' as const,
+        isHiddenAtFirst: true,
         width: 120,
         value: (row: TerritoryAccountRow) => row[field],
         missing: t('territories.accounts.unknown'),
         isGroupable: true
       }))
     ]
-  }, [t, words, of, currency, rows])
+  }, [t, words, of, isLeaf, currency, rows])
   return (
     <>
       <DataTable
@@ -105,6 +109,8 @@ export function AccountTable({ scenarioId, overview, of, isLocked }: AccountTabl
         isLoading={query.value === undefined}
         totals={t('territories.accounts.total')}
         exportName="territory-accounts"
+        tools={tools}
+        isCompact
         empty={
           <EmptyState title={t(of === null ? 'territories.accounts.noneUnassigned' : 'territories.accounts.none')} />
         }

@@ -46,7 +46,9 @@ function CoverageLine({ coverage, isLocked }: { readonly coverage: Coverage; rea
     <li>
       <span className="coverage-words">
         {sellerName} <span className="muted small">{days}</span>{' '}
-        {leftOn ? <Tag tone="amber">{t('territories.pane.left', { on: format.date(leftOn) })}</Tag> : null}
+        {leftOn && (toOn === null || toOn > leftOn) ? (
+          <Tag tone="amber">{t('territories.pane.left', { on: format.date(leftOn) })}</Tag>
+        ) : null}
       </span>
       {isLocked ? null : (
         <>

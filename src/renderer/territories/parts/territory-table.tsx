@@ -1,5 +1,5 @@
 // The territories with their figures, an inline bar of each against the mean, and what is to be looked at. Names can be edited in place.
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Bar } from '#renderer/ui/bar.tsx'
@@ -21,6 +21,8 @@ interface TerritoryTableProps {
   readonly isLocked: boolean
   readonly selectedId: TerritoryId | undefined
   readonly onSelect: (id: TerritoryId | undefined) => void
+  /** What is compared, and which sales: beside the filter box. */
+  readonly tools: ReactNode
 }
 
 export function TerritoryTable(props: TerritoryTableProps) {
@@ -42,10 +44,10 @@ export function TerritoryTable(props: TerritoryTableProps) {
         key: 'name',
         header: t('territories.columns.name'),
         kind: 'text',
-        width: 190,
+        width: 152,
         value: (row) => row.name,
         render: (row) => (
-          <span className="territory-name" style={{ paddingLeft: row.depth * 14 }}>
+          <span className="territory-name" title={row.name} style={{ paddingLeft: row.depth * 14 }}>
             {row.name}
           </span>
         ),
@@ -66,12 +68,12 @@ export function TerritoryTable(props: TerritoryTableProps) {
         hint: t('territories.columns.indexHint'),
         kind: 'number',
         align: 'left',
-        width: 150,
+        width: 124,
         value: (row) => row.index,
         missing: t('territories.noIndex'),
         render: (row) =>
           row.index === null ? null : (
-            <Bar ratio={row.index} max={most} tone={row.checks.includes('empty') ? 'amber' : 'accent'} width={70}>
+            <Bar ratio={row.index} max={most} tone={row.checks.includes('empty') ? 'amber' : 'accent'} width={60}>
               <WhyIndex line={row} evenness={evenness} measureId={measureId} currency={currency} />
             </Bar>
           )
@@ -81,7 +83,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
         header: t('territories.columns.revenue'),
         kind: 'money',
         currency,
-        width: 120,
+        width: 104,
         value: (row) => row.wonMinor,
         total: (rows) => money(sumSeen((row) => row.wonMinor)(rows))
       },
@@ -89,32 +91,15 @@ export function TerritoryTable(props: TerritoryTableProps) {
         key: 'accounts',
         header: t('territories.columns.accounts'),
         kind: 'number',
-        width: 90,
+        width: 74,
         value: (row) => row.accounts,
         total: (rows) => format.number(sumSeen((row) => row.accounts)(rows))
-      },
-      {
-        key: 'openPipeline',
-        header: t('territories.columns.openPipeline'),
-        kind: 'money',
-        currency,
-        width: 120,
-        value: (row) => row.openMinor,
-        total: (rows) => money(sumSeen((row) => row.openMinor)(rows))
-      },
-      {
-        key: 'sellers',
-        header: t('territories.columns.sellers'),
-        kind: 'text',
-        width: 180,
-        value: (row) => [...new Set(row.coverage.map((each) => each.sellerName))].join(', ') || null,
-        missing: t('territories.pane.noCoverage')
       },
       {
         key: 'checks',
         header: t('territories.columns.checks'),
         kind: 'text',
-        width: 130,
+        width: 100,
         value: (row) =>
           tagsOf(row)
             .map((tag) => t(`territories.tags.${tag}`))
@@ -131,6 +116,24 @@ export function TerritoryTable(props: TerritoryTableProps) {
             ) : null}
           </span>
         )
+      },
+      {
+        key: 'openPipeline',
+        header: t('territories.columns.openPipeline'),
+        kind: 'money',
+        currency,
+        width: 104,
+        value: (row) => row.openMinor,
+        total: (rows) => money(sumSeen((row) => row.openMinor)(rows))
+      },
+      {
+        key: 'sellers',
+        header: t('territories.columns.sellers'),
+        kind: 'text',
+        isHiddenAtFirst: true,
+        width: 180,
+        value: (row) => [...new Set(row.coverage.map((each) => each.sellerName))].join(', ') || null,
+        missing: t('territories.pane.noCoverage')
       }
     ]
   }, [t, format, lines, evenness, measureId, currency, isLocked, rename])
@@ -145,6 +148,9 @@ export function TerritoryTable(props: TerritoryTableProps) {
       selectedKey={selectedId}
       onSelect={(row) => onSelect(row?.id)}
       exportName="territories"
+      search={false}
+      tools={props.tools}
+      isCompact
     />
   )
 }
