@@ -45,18 +45,18 @@ export const screens: readonly ScreenEntry[] = [
     Screen: lazy(() => import('./import/screen.tsx').then((part) => ({ default: part.DataScreen })))
   },
   {
-    id: 'territories',
-    group: 'plan',
-    letter: 't',
-    Icon: IconMap2,
-    Screen: lazy(() => import('./territories/screen.tsx').then((part) => ({ default: part.TerritoriesScreen })))
-  },
-  {
     id: 'people',
     group: 'start',
     letter: 'p',
     Icon: IconUsers,
     Screen: lazy(() => import('./people/screen.tsx').then((part) => ({ default: part.PeopleScreen })))
+  },
+  {
+    id: 'territories',
+    group: 'plan',
+    letter: 't',
+    Icon: IconMap2,
+    Screen: lazy(() => import('./territories/screen.tsx').then((part) => ({ default: part.TerritoriesScreen })))
   },
   {
     id: 'forecasts',

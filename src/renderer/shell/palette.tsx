@@ -36,6 +36,7 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight={420}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       aria-label={t('shell.palette.open')}
     >
       <Spotlight.Search

@@ -105,7 +105,7 @@ export function SettingsFields({ value, onChange, isShort }: SettingsFieldsProps
             value={value.numberLocale}
             data={[...new Set([...locales, value.numberLocale])].map((locale) => ({
               value: locale,
-              label: `${localeName(locale, language)} · ${sample(locale)}`
+              label: `${sample(locale)} · ${localeName(locale, language)}`
             }))}
             onChange={(chosen) => chosen && onChange({ numberLocale: chosen })}
           />
@@ -126,7 +126,7 @@ const usualLocale = (language: WorkspaceSettings['language'], value: SettingsDra
   value.numberLocale.startsWith(value.language) ? usualLocales[language] : value.numberLocale
 
 const localeName = (locale: string, language: string): string =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale
+  new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale
 
 const sample = (locale: string): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: 'always' }).format(12_345.6)

@@ -15,9 +15,35 @@ const accent: MantineColorsTuple = [
   '#073e3f'
 ]
 
+// The kit's greys, tinted as ours are: inputs, menus and tracks take them.
+const gray: MantineColorsTuple = [
+  '#f6f7f4',
+  '#f2f3ef',
+  '#e4e6e2',
+  '#d3d7d2',
+  '#b9c0bb',
+  '#8a938f',
+  '#5f6965',
+  '#4a534f',
+  '#333b38',
+  '#1d2321'
+]
+const dark: MantineColorsTuple = [
+  '#e6eae8',
+  '#c3cac7',
+  '#9ba7a2',
+  '#6d7874',
+  '#364140',
+  '#262e2c',
+  '#1f2625',
+  '#1b2120',
+  '#151918',
+  '#0f1312'
+]
+
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: { accent },
+  colors: { accent, gray, dark },
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.3,
