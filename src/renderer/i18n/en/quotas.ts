@@ -140,6 +140,7 @@ export const quotas = {
     title: 'Why {{amount}}?',
     none: 'No quota is set for this period.',
     period: 'Period',
+    quota: 'Quota',
     target: 'Target of the year',
     typed: 'typed',
     fromForecast: 'forecast of {{date}}, middle of {{periods}}',

@@ -144,6 +144,7 @@ export const quotas: Texts<typeof english> = {
     title: '¿Por qué {{amount}}?',
     none: 'No hay cuota para este periodo.',
     period: 'Periodo',
+    quota: 'Cuota',
     target: 'Objetivo del año',
     typed: 'escrito a mano',
     fromForecast: 'previsión del {{date}}, valor central de {{periods}}',

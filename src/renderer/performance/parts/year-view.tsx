@@ -155,6 +155,7 @@ function GridTable({ grid, measure }: { readonly grid: Grid; readonly measure: M
           header,
           kind: 'money',
           currency: grid.currency,
+          digits: 0,
           width: 110,
           value: (row) =>
             row.cells[index]?.attainment.missing === 'noDealsEver' ? null : row.cells[index]?.bookedMinor,
@@ -188,6 +189,7 @@ function GridTable({ grid, measure }: { readonly grid: Grid; readonly measure: M
               header: t('performance.columns.booked'),
               kind: 'money' as const,
               currency: grid.currency,
+              digits: 0,
               width: 120,
               value: (row: Grid['rows'][number]) => yearOf(row),
               total: () => <Money minor={grid.totals.at(-1)?.bookedMinor ?? null} currency={grid.currency} isBare />

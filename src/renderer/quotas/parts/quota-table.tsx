@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
 import { type CellEdit, type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
+import { Missing } from '#renderer/ui/missing.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
 import { Why } from '#renderer/ui/why.tsx'
@@ -130,7 +131,9 @@ function useColumns(
         key: 'year', header: t('quotas.columns.year'), kind: 'money', currency, width: 106, total: 'sum',
         value: (row) => row.yearMinor, missing: t('quotas.missing.quota'), edit: edit(yearKey, () => true),
         render: (row) =>
-          row.yearMinor === null ? undefined : (
+          row.yearMinor === null ? (
+            <Missing reason={t('quotas.missing.quota')} />
+          ) : (
             <Why
               title={t('quotas.why.title', { amount: format.moneyInFull(row.yearMinor, currency) })}
               of={<Money minor={row.yearMinor} currency={currency} isBare />}

@@ -41,7 +41,7 @@ export function SellerWhy({ scenarioId, sheet, row, isLocked }: SellerWhyProps) 
         items={[
           {
             key: 'quota',
-            label: t('quotas.check.quotas'),
+            label: t('quotas.why.quota'),
             value: <Money minor={amountMinor} currency={sheet.currency} reason={t('quotas.missing.quota')} />
           },
           {

@@ -2,7 +2,7 @@
 import type { TeamId } from '#shared/people/types.ts'
 import type { SheetTeam } from '#shared/quotas/types.ts'
 
-/** "Iberia / Levante"; undefined for no team. */
+/** "Iberia / Levante": without the team at the very top, which all share; undefined for no team. */
 export function teamPathOf(teams: readonly SheetTeam[], teamId: TeamId | null): string | undefined {
   const names: string[] = []
   const seen = new Set<TeamId>()
@@ -13,5 +13,5 @@ export function teamPathOf(teams: readonly SheetTeam[], teamId: TeamId | null): 
     names.unshift(team.name)
     id = team.parentId
   }
-  return names.length === 0 ? undefined : names.join(' / ')
+  return names.length === 0 ? undefined : names.slice(names.length > 1 ? 1 : 0).join(' / ')
 }
