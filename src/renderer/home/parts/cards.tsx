@@ -78,22 +78,26 @@ function BookingsCard({ home, figures, period, isShort = false }: BookingsCardPr
       value={value}
       against={t('home.cards.of', { quota: money(quotaMinor) })}
       since={
-        <>
-          {t('home.cards.pace', { pace: money(pace.paceMinor) })}
-          {' · '}
-          <span className={pace.aheadMinor < 0 ? 'home-behind' : undefined}>
-            {t(pace.aheadMinor < 0 ? 'home.cards.behind' : 'home.cards.ahead', {
-              amount: money(Math.abs(pace.aheadMinor))
-            })}
-          </span>
-        </>
+        pace.goneRatio === 0 ? (
+          t('home.cards.notBegun')
+        ) : (
+          <>
+            {t('home.cards.pace', { pace: money(pace.paceMinor) })}
+            {' · '}
+            <span className={pace.aheadMinor < 0 ? 'home-behind' : undefined}>
+              {t(pace.aheadMinor < 0 ? 'home.cards.behind' : 'home.cards.ahead', {
+                amount: money(Math.abs(pace.aheadMinor))
+              })}
+            </span>
+          </>
+        )
       }
     >
       <div className="home-range">
         <RangeBar
           label={words}
           achieved={achieved}
-          pace={pace.goneRatio}
+          pace={pace.goneRatio === 0 ? undefined : pace.goneRatio}
           low={ratio(outlook?.lowMinor)}
           middle={ratio(outlook?.middleMinor)}
           high={ratio(outlook?.highMinor)}

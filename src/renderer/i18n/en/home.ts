@@ -24,6 +24,7 @@ export const home = {
     bookings: 'Bookings against quota, {{period}}',
     of: 'of {{quota}}',
     pace: 'pace {{pace}}',
+    notBegun: 'not begun',
     ahead: '{{amount}} ahead',
     behind: '{{amount}} behind',
     noQuota: 'no quota set',

@@ -27,6 +27,7 @@ export const home: Texts<typeof english> = {
     bookings: 'Ventas frente a cuota, {{period}}',
     of: 'de {{quota}}',
     pace: 'ritmo {{pace}}',
+    notBegun: 'sin empezar',
     ahead: '{{amount}} por delante',
     behind: '{{amount}} por detrás',
     noQuota: 'sin cuota',

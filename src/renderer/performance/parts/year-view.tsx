@@ -99,8 +99,8 @@ function YearCharts({ grid }: { readonly grid: Grid }) {
         labelName={t('performance.columns.quarter')}
         unit={{ kind: 'money', currency: grid.currency }}
         height={200}
+        // The first series lies on top: the line of quotas must not hide behind the bars.
         series={[
-          { key: 'booked', label: t('performance.year.booked'), values: booked },
           ...(quota.some((each) => each !== null)
             ? [
                 {
@@ -112,7 +112,8 @@ function YearCharts({ grid }: { readonly grid: Grid }) {
                   isDashed: true
                 }
               ]
-            : [])
+            : []),
+          { key: 'booked', label: t('performance.year.booked'), values: booked, color: 1 }
         ]}
         exportName={`bookings-${year}`}
       />
