@@ -1,5 +1,5 @@
 // What other domains use of people: finding names, who works here when, teams and their paths.
-export { membershipOn } from './memberships.ts'
+export { findMembership, membershipOn } from './memberships.ts'
 export {
   findByName,
   findWrongFact,

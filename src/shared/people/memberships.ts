@@ -3,35 +3,46 @@ import { addDays, type IsoDate, isWithin } from '../units/date.ts'
 import type { Membership, MembershipId, TeamId } from './types.ts'
 
 /**
- * Finds the membership that counts on a day.
- *
- * Before the first one it is the first, after the last one the last, so that people to come and people gone still show
- * where they belong. Where two overlap, the one that started later counts.
+ * Finds the membership that holds on a day. Where two overlap, the one that started later counts.
  *
  * @param memberships those of one person, in any order
  * @param on a day
  * @returns the membership
- * @missing undefined when the person has none, or is in a gap between two
- * @example membershipOn([{ teamId: north, fromOn: null, toOn: null }], '2026-11-12')?.teamId // north
+ * @missing undefined when the person is in no team on that very day
+ * @example findMembership([{ teamId: north, fromOn: null, toOn: '2026-03-31' }], '2026-04-01') // undefined
+ */
+export function findMembership<M extends Pick<Membership, 'fromOn' | 'toOn'>>(
+  memberships: readonly M[],
+  on: IsoDate
+): M | undefined {
+  return memberships.filter((each) => isWithin(on, each.fromOn, each.toOn)).reduce<M | undefined>(later, undefined)
+}
+
+function later<M extends Pick<Membership, 'fromOn' | 'toOn'>>(a: M | undefined, b: M): M {
+  return a === undefined || (b.fromOn ?? '') >= (a.fromOn ?? '') ? b : a
+}
+
+/**
+ * Finds the membership to which a day is counted: the one that holds on it; before the first the first, after the last
+ * the last. So deals of people gone, and plans for people to come, still belong to a team.
+ *
+ * @param memberships those of one person, in any order
+ * @param on a day
+ * @returns the membership
+ * @missing undefined when the person has none, or is between two
+ * @example membershipOn([{ teamId: north, fromOn: null, toOn: '2026-03-31' }], '2026-04-01')?.teamId // north
  */
 export function membershipOn<M extends Pick<Membership, 'fromOn' | 'toOn'>>(
   memberships: readonly M[],
   on: IsoDate
 ): M | undefined {
-  const sorted = [...memberships].sort(byStart)
-  const current = sorted.findLast((each) => isWithin(on, each.fromOn, each.toOn))
-  if (current !== undefined) return current
-  const first = sorted[0]
-  if (first?.fromOn != null && on < first.fromOn) return first
-  const last = sorted.reduce<M | undefined>(
-    (a, b) => (a === undefined || (b.toOn ?? '') >= (a.toOn ?? '') ? b : a),
-    undefined
-  )
-  return last?.toOn != null && on > last.toOn ? last : undefined
-}
-
-function byStart(a: Pick<Membership, 'fromOn'>, b: Pick<Membership, 'fromOn'>): number {
-  return (a.fromOn ?? '') < (b.fromOn ?? '') ? -1 : (a.fromOn ?? '') > (b.fromOn ?? '') ? 1 : 0
+  const held = findMembership(memberships, on)
+  if (held !== undefined) return held
+  const past = memberships.filter((each) => each.toOn !== null && each.toOn < on)
+  const ahead = memberships.filter((each) => each.fromOn !== null && each.fromOn > on)
+  if (past.length > 0 && ahead.length > 0) return undefined
+  if (past.length > 0) return past.reduce((a, b) => ((b.toOn ?? '') >= (a.toOn ?? '') ? b : a))
+  return ahead.toSorted((a, b) => ((a.fromOn ?? '') < (b.fromOn ?? '') ? -1 : 1))[0]
 }
 
 /** What has to be written to move a person: memberships that go, those that end earlier, and the new one. */

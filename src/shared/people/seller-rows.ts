@@ -2,7 +2,7 @@
 import { groupBy } from '../math/group-by.ts'
 import type { IsoDate } from '../units/date.ts'
 import { nameKey } from '../units/name-key.ts'
-import { membershipOn } from './memberships.ts'
+import { findMembership } from './memberships.ts'
 import { isActiveOn } from './rules.ts'
 import { leaderOf, teamPath } from './teams.ts'
 import type { Membership, Seller, SellerAlias, SellerRow, Team, TeamId } from './types.ts'
@@ -14,7 +14,7 @@ import type { Membership, Seller, SellerAlias, SellerRow, Team, TeamId } from '.
  * @param teams all teams
  * @param memberships all memberships
  * @param aliases all aliases
- * @param on the day whose teams count
+ * @param on the day whose teams count; somebody not here on it shows the team of the last or first day of work
  * @returns one row per person, in the same order
  * @missing team, path and lead are null or empty for a person without a team on the day
  * @example sellerRows([ana], [north], [], [], '2026-11-12')[0]?.teamName // null
@@ -33,7 +33,7 @@ export function sellerRows(
   const paths = new Map<TeamId, string[]>(teams.map((team) => [team.id, teamPath(teams, team.id)]))
 
   return sellers.map((seller) => {
-    const teamId = membershipOn(ofSeller.get(seller.id) ?? [], on)?.teamId ?? null
+    const teamId = findMembership(ofSeller.get(seller.id) ?? [], dayHere(seller, on))?.teamId ?? null
     const path = teamId === null ? [] : (paths.get(teamId) ?? [])
     const managerId = teamId === null ? null : leaderOf(teams, seller.id, teamId)
     return {
@@ -48,4 +48,10 @@ export function sellerRows(
       isNameShared: (byName.get(nameKey(seller.name))?.length ?? 0) > 1
     }
   })
+}
+
+/** The day itself; for somebody who has left the last day of work, for somebody to come the first. */
+function dayHere({ hiredOn, leftOn }: Pick<Seller, 'hiredOn' | 'leftOn'>, on: IsoDate): IsoDate {
+  if (leftOn !== null && leftOn < on) return leftOn
+  return hiredOn !== null && hiredOn > on ? hiredOn : on
 }

@@ -2,7 +2,7 @@
 
 import { groupBy } from '../math/group-by.ts'
 import type { IsoDate } from '../units/date.ts'
-import { membershipOn } from './memberships.ts'
+import { findMembership } from './memberships.ts'
 import { isActiveOn } from './rules.ts'
 import type { Membership, Seller, SellerId, Team, TeamId, TeamRow } from './types.ts'
 
@@ -115,7 +115,7 @@ function countMembers(
   const bySeller = groupBy(memberships, (membership) => membership.sellerId)
   for (const seller of sellers) {
     if (!isActiveOn(seller, on)) continue
-    const team = membershipOn(bySeller.get(seller.id) ?? [], on)?.teamId
+    const team = findMembership(bySeller.get(seller.id) ?? [], on)?.teamId
     if (team !== undefined) counts.set(team, (counts.get(team) ?? 0) + 1)
   }
   return counts

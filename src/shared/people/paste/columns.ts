@@ -152,7 +152,8 @@ function readCell(
   if (column === 'aliases') return splitList(text, /\s*[;,|]\s*/)
   if (column !== 'basePayMinor' && column !== 'variablePayMinor') return text
   const amount = readAmount(text, habits.decimalSign)
-  return amount === undefined ? undefined : toMinor(amount, currency)
+  // More than can be counted is no amount that anybody earns.
+  return amount === undefined || Math.abs(amount) > 1e11 ? undefined : toMinor(amount, currency)
 }
 
 function splitList(text: string, sign: RegExp): string[] | undefined {

@@ -2,7 +2,7 @@
 // engine does it.
 import type { IsoDate } from '../../units/date.ts'
 import { nameKey } from '../../units/name-key.ts'
-import { membershipOn } from '../memberships.ts'
+import { findMembership } from '../memberships.ts'
 import { findByName, findWrongFact, indexNames, noFacts } from '../rules.ts'
 import { teamPath } from '../teams.ts'
 import type { Membership, PeopleError, Seller, SellerAlias, SellerFields, SellerId, Team, TeamId } from '../types.ts'
@@ -86,7 +86,7 @@ export function planPaste(rows: readonly PastedSeller[], before: PeopleBefore, o
     }
     const current =
       found &&
-      membershipOn(
+      findMembership(
         before.memberships.filter((each) => each.sellerId === found.id),
         on
       )
