@@ -7,7 +7,7 @@ import { getFiscalYear } from '#engine/plans/store.ts'
 import { listQuotas } from '#engine/quotas/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import type { PayInput } from '#shared/compensation/index.ts'
-import type { PayPlanMemberRow, PayPlanRules, TraceNames } from '#shared/compensation/types.ts'
+import type { PayLine, PayPlanMemberRow, PayPlanRules, TraceNames, TraceStep } from '#shared/compensation/types.ts'
 import type { WonDeal } from '#shared/crm/types.ts'
 import { type Membership, membershipOn, type Seller, type SellerId, type Team } from '#shared/people/index.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
@@ -115,13 +115,21 @@ export function teamNameOn(year: PayYear, sellerId: SellerId, on: IsoDate): stri
   return year.teams.find((team) => team.id === teamId)?.name ?? null
 }
 
-/** Names for everything a trace may point to. */
-export function loadTraceNames(year: PayYear, currency: CurrencyCode): TraceNames {
+/** Names for everything the traces point to. */
+export function loadTraceNames(year: PayYear, currency: CurrencyCode, lines: readonly PayLine[]): TraceNames {
+  const dealIds = new Set<number>()
+  for (const line of lines) collectDeals(line.trace, dealIds)
+  const deals = year.deals(currency).filter((deal) => dealIds.has(deal.id))
   return {
     sellers: Object.fromEntries([...year.sellers.values()].map(({ id, name }) => [id, name])),
     teams: Object.fromEntries(year.teams.map(({ id, name }) => [id, name])),
-    deals: Object.fromEntries(year.deals(currency).map((deal) => [deal.id, nameDeal(deal)]))
+    deals: Object.fromEntries(deals.map((deal) => [deal.id, nameDeal(deal)]))
   }
+}
+
+function collectDeals(step: TraceStep, into: Set<number>): void {
+  for (const [dealId] of step.deals ?? []) into.add(dealId)
+  for (const child of step.steps) collectDeals(child, into)
 }
 
 function nameDeal({ name, accountName, productName, externalId, id }: WonDeal): string {

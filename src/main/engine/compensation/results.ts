@@ -89,6 +89,6 @@ export function makeStatement(
     currency: plan.rules.currency,
     lines: [...lines],
     totalMinor: known.length === 0 ? null : known.reduce((sum, line) => sum + (line.amountMinor ?? 0), 0),
-    names: loadTraceNames(year, plan.rules.currency)
+    names: loadTraceNames(year, plan.rules.currency, lines)
   }
 }

@@ -87,7 +87,7 @@ export const runHandlers: RunHandlers = {
       currency: run.currency,
       lines: lines.map(({ payPlanId: _, ...line }) => line),
       totalMinor: known.length === 0 ? null : known.reduce((sum, line) => sum + (line.amountMinor ?? 0), 0),
-      names: loadTraceNames(year, run.currency)
+      names: loadTraceNames(year, run.currency, lines)
     })
   }
 }

@@ -30,22 +30,25 @@ export function DecimalField({
   const { decimalSign } = useFormat()
   const [draft, setDraft] = useState<string | undefined>()
   const places = isPercent ? 2 : 0
-  const isRefused = draft !== undefined && readTypedDecimal(draft, decimalSign) === undefined
+  const typed = draft === undefined ? undefined : readTypedDecimal(draft, decimalSign)
+  const isRefused = draft !== undefined && typed === undefined
+  // What was typed stays as typed while it means the value; a value set from elsewhere (discard, undo) takes its place.
+  const isCurrent = isRefused || (typed !== undefined && shiftDecimal(typed, -places) === value)
   return (
     <TextInput
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
       className="field-number"
       inputMode="decimal"
       disabled={isDisabled ?? false}
-      value={draft ?? showDecimal(shiftDecimal(value, places), decimalSign)}
+      value={isCurrent && draft !== undefined ? draft : showDecimal(shiftDecimal(value, places), decimalSign)}
       rightSection={isPercent ? <span className="field-suffix">%</span> : null}
       rightSectionPointerEvents="none"
       error={isRefused ? t('ui.field.notANumber') : error}
       onChange={(event) => {
         const text = event.currentTarget.value
         setDraft(text)
-        const typed = readTypedDecimal(text, decimalSign)
-        if (typed !== undefined) onChange(shiftDecimal(typed, -places))
+        const next = readTypedDecimal(text, decimalSign)
+        if (next !== undefined) onChange(shiftDecimal(next, -places))
       }}
       onBlur={() => setDraft((current) => (isRefused ? current : undefined))}
     />
