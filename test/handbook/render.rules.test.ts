@@ -104,14 +104,14 @@ describe('pay', () => {
   test('the payout table reads the curve: 75/25 with 1.5 × above 100 %', () => {
     const rows = tableOf(render(makeValues()).html, /What each attainment pays/)
     expect(rows.find((row) => row[0] === '120\u00a0%')?.slice(1)).toEqual([
-      '97.5\u00a0%',
+      '97.50\u00a0%',
       '30.0\u00a0%',
-      '127.5\u00a0%'
+      '127.50\u00a0%'
     ])
     expect(rows.find((row) => row[0] === '100\u00a0%')?.slice(1)).toEqual([
-      '75.0\u00a0%',
+      '75.00\u00a0%',
       '25.0\u00a0%',
-      '100.0\u00a0%'
+      '100.00\u00a0%'
     ])
   })
 

@@ -1,7 +1,7 @@
 // The handbook's screen: the text at the left, the printed page at the right, in either language; and a letter per person.
 import { SegmentedControl, Select, Tabs } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { HandbookKind } from '#shared/handbook/types.ts'
 import type { SellerId } from '#shared/people/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
@@ -72,7 +72,6 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
         : `${t('handbook.fileName', { company: settings.company, year })}.pdf`
     void printing.printOne(page, name.slice(-200))
   }
-  usePrintKey(print)
 
   const show = (next: HandbookKind) => {
     setKind(next)
@@ -158,6 +157,10 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
             }
       }
     >
+      {/* What Ctrl+P and the menu press: the shell looks for it on the page. */}
+      <button type="button" hidden data-print onClick={print}>
+        {t('handbook.print')}
+      </button>
       {printing.progress ? <Work progress={printing.progress} onCancel={printing.cancel} /> : null}
       <div className="handbook">
         <Tabs
@@ -235,19 +238,4 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
       </div>
     </Page>
   )
-}
-
-/** Ctrl+P prints the document, not the window. */
-function usePrintKey(print: () => void): void {
-  const latest = useRef(print)
-  latest.current = print
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'p') return
-      event.preventDefault()
-      latest.current()
-    }
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [])
 }

@@ -40,6 +40,13 @@ export function exportSeen(): void {
   else notifyText(texts.t('shell.nothingToExport'))
 }
 
+/** A page that has a document of its own prints that (the button marked for it, as if pressed); any other prints itself. */
+export function printPage(): void {
+  const button = document.querySelector<HTMLButtonElement>('main [data-print]')
+  if (button) button.click()
+  else window.print()
+}
+
 export function focusFilter(): boolean {
   const box = document.querySelector<HTMLElement>('main [data-filter-box] input, main input[data-filter-box]')
   box?.focus()
@@ -61,7 +68,7 @@ export function runMenuAction(action: MenuAction): void {
     saveCopy,
     import: startImport,
     export: exportSeen,
-    print: () => window.print(),
+    print: printPage,
     undo: undoStep,
     redo: redoStep,
     palette: () => spotlight.open(),

@@ -15,7 +15,7 @@ import type { ComponentType } from 'react'
 import type { UndoState } from '#shared/workspace/types.ts'
 import { runCommand } from '../engine-client.ts'
 import type { TextFunctions } from '../i18n/use-text.ts'
-import { exportSeen, openOther, saveCopy, startImport } from './actions.ts'
+import { exportSeen, openOther, printPage, saveCopy, startImport } from './actions.ts'
 import { changePreferences } from './preferences.ts'
 import { commandWords, redoStep, undoStep } from './undo.ts'
 
@@ -36,7 +36,7 @@ export function paletteActions(t: TextFunctions['t'], undo: UndoState): readonly
       label: t('shell.shortcuts.print'),
       keys: ['Ctrl', 'P'],
       Icon: IconPrinter,
-      run: () => window.print()
+      run: printPage
     },
     {
       id: 'save',

@@ -2,7 +2,7 @@
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { listenToShell } from '../shell-client.ts'
-import { exportSeen, focusFilter, go, openOther, runMenuAction, saveCopy, startImport } from './actions.ts'
+import { exportSeen, focusFilter, go, openOther, printPage, runMenuAction, saveCopy, startImport } from './actions.ts'
 import { findShortcut, type ShortcutAction, screenOfLetter } from './shortcuts.ts'
 import { redoStep, undoStep } from './undo.ts'
 
@@ -12,7 +12,7 @@ const actions: Record<ShortcutAction, () => unknown> = {
   undo: undoStep,
   redo: redoStep,
   saveCopy,
-  print: () => window.print(),
+  print: printPage,
   export: exportSeen,
   open: openOther,
   filter: focusFilter,

@@ -3,6 +3,7 @@ export const letterStyle = `
 .letter { font-size: 10pt; line-height: 1.46; }
 .letter h1 { font-size: 18pt; margin: 9mm 0 4mm; }
 .letter h2 { font-size: 10.2pt; margin: 5.5mm 0 1.6mm; }
+.letter h2 + p { break-after: avoid; }
 .letter table { margin: 2mm 0 3.5mm; }
 .letter-head { display: flex; justify-content: space-between; align-items: flex-end; border-bottom: 0.5mm solid var(--teal); padding-bottom: 3mm;
   font-family: var(--sans); }

@@ -42,7 +42,8 @@ strong { font-weight: 640; }
 const tables = `
 table { width: 100%; border-collapse: collapse; margin: 3.5mm 0 6mm; font: 8.5pt/1.34 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 650; font-size: 8.6pt; padding: 0 0 1.7mm; break-after: avoid; caption-side: top; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; break-inside: avoid; }
+tbody tr:first-child, tr.total { break-before: avoid; }
 tr, table.together { break-inside: avoid; }
 th, td { text-align: left; vertical-align: baseline; padding: 1.35mm 2.4mm 1.35mm 0; border-bottom: 0.18mm solid var(--faint); }
 th:last-child, td:last-child { padding-right: 0; }
@@ -74,7 +75,7 @@ const sheets = `
 @page cover { margin: 0; }
 .cover { page: cover; width: var(--page-width); height: var(--page-height); overflow: hidden; break-after: page; position: relative;
   font-family: var(--sans); background: var(--teal); color: #fff; }
-.cover-lines { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0.3; }
+.cover-lines { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0.22; }
 .cover-company { position: absolute; left: 22mm; right: 22mm; top: 26mm; font: 600 13pt/1.3 var(--sans); margin: 0; }
 .cover-title { position: absolute; left: 22mm; right: 30mm; top: 37%; }
 .cover-name { font: 540 44pt/1.04 var(--serif); letter-spacing: -0.02em; margin: 0 0 7mm; text-wrap: balance; }
@@ -109,6 +110,7 @@ const handbook = `
 .handbook h1 .no, .handbook h2 .no { display: inline-block; width: var(--indent); margin: 0 -0.25em 0 calc(-1 * var(--indent)); color: var(--teal); font-variant-numeric: tabular-nums lining-nums; }
 .handbook h1 { border-top: 0.3mm solid var(--line); padding-top: 5mm; }
 .handbook table { width: calc(100% - var(--indent)); }
+.handbook table.wide { width: 100%; margin-left: 0 !important; }
 .handbook .page-break + h1, .handbook h1:first-child { margin-top: 0; }
 `
 

@@ -111,10 +111,11 @@ export function renderPayoutTable(plan: HandbookPayPlan, context: FieldContext):
       points[at + 1]?.attainmentRatio !== point.attainmentRatio
   )
   if (rows.length === 0) return nothing
-  // One column, one number of decimals.
-  const isWhole = (ratio: number) => isNear(ratio * 1000, Math.round(ratio * 100) * 10)
+  // One column, one number of decimals: the fewest that write every share exactly, so that parts add up to the total.
+  const isExact = (ratio: number, digits: number) =>
+    isNear(ratio, Math.round(ratio * 10 ** (digits + 2)) / 10 ** (digits + 2))
   const inColumn = (ratios: readonly number[]) => {
-    const digits = ratios.every(isWhole) ? 0 : 1
+    const digits = [0, 1, 2].find((each) => ratios.every((ratio) => isExact(ratio, each))) ?? 1
     return ratios.map((ratio) => format.percent(ratio, digits))
   }
   const hasParts = rules.components.length > 1

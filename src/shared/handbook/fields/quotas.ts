@@ -182,7 +182,8 @@ export const quotasTable: HandbookField = {
           ...values.quarters.map((quarter) => ({ header: format.quarter(quarter), isNumber: true })),
           { header: words.year, isNumber: true }
         ],
-        [...rows, { cells: [words.total, ...figures([...table.quartersMinor, table.yearMinor])], kind: 'total' }]
+        [...rows, { cells: [words.total, ...figures([...table.quartersMinor, table.yearMinor])], kind: 'total' }],
+        true
       ),
       ...withoutQuota(table.sellersWithoutQuota, context)
     )

@@ -21,8 +21,13 @@ const mostRowsTogether = 12
 /** A dash for what does not exist, with its meaning for those who listen to the page. */
 export const dash = (meaning: string): Html => html`<span class="none" aria-label="${meaning}">–</span>`
 
-/** Makes a printed table; the first cell of a row names the row. */
-export function printTable(caption: string, columns: readonly PrintColumn[], rows: readonly PrintRow[]): Html {
+/** Makes a printed table; the first cell of a row names the row. A wide one takes the margin of the headings too. */
+export function printTable(
+  caption: string,
+  columns: readonly PrintColumn[],
+  rows: readonly PrintRow[],
+  isWide = false
+): Html {
   const isNumber = (at: number) => columns[at]?.isNumber === true
   const line = (row: PrintRow) =>
     html`<tr${row.kind === undefined ? nothing : html` class="${row.kind}"`}>${row.cells.map((cell, at) =>
@@ -32,7 +37,7 @@ export function printTable(caption: string, columns: readonly PrintColumn[], row
     )}</tr>`
   const body = rows.filter((row) => row.kind !== 'total')
   const totals = rows.filter((row) => row.kind === 'total')
-  return html`<table${rows.length <= mostRowsTogether ? html` class="together"` : nothing}>
+  return html`<table class="${isWide ? 'wide' : 'narrow'}${rows.length <= mostRowsTogether ? ' together' : ''}">
 <caption>${caption}</caption>
 <thead><tr>${columns.map(
     (column) =>

@@ -127,7 +127,8 @@ export const territoriesTable: HandbookField = {
               money(known.length === 0 ? null : known.reduce((sum, minor) => sum + minor, 0))
             ]
           }
-        ]
+        ],
+        true
       ),
       ...gaps
     )
