@@ -52,12 +52,13 @@ describe('money', () => {
   test('a change shows its sign, with a true minus', () => {
     expect(en.signedMoney(4_060_000, euro, { isBare: true })).toBe('+40,600')
     expect(en.signedMoney(-4_060_000, euro, { isBare: true })).toBe('\u221240,600')
-    expect(en.signedMoney(0, euro, { isBare: true })).toBe('0.00')
+    expect(en.signedMoney(0, euro, { isBare: true })).toBe('0')
   })
 
   test('a column shows the same decimals in every row', () => {
     expect(columnMoneyDigits([100, 999_999], euro)).toBe(2)
     expect(columnMoneyDigits([100, -1_000_000], euro)).toBe(0)
+    expect(columnMoneyDigits([100, 5000, 0], euro)).toBe(0)
     expect(columnMoneyDigits([100, 1_000_000], yen)).toBe(0)
   })
 })

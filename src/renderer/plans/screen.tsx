@@ -116,15 +116,23 @@ function useColumns(left: string, right: string): readonly Column<ScenarioDiffer
       render: (row) =>
         row[key] === null ? <Missing reason={t('plans.nothingThere')} /> : sideText(row, row[key], format, currency)
     })
+    // Some facts name what they are about in their own words.
+    const factWords = (row: ScenarioDifference) => tFact(row.domain, row.kind, { kind: row.kind, label: row.label })
     return [
       {
         key: 'what',
         header: t('plans.what'),
         kind: 'text',
         width: 200,
-        value: (row) => tFact(row.domain, row.kind, { kind: row.kind })
+        value: (row) => factWords(row)
       },
-      { key: 'about', header: t('plans.about'), kind: 'text', width: 220, value: (row) => row.label },
+      {
+        key: 'about',
+        header: t('plans.about'),
+        kind: 'text',
+        width: 220,
+        value: (row) => (factWords(row).includes(row.label) ? '' : row.label)
+      },
       side('left', left),
       side('right', right),
       {

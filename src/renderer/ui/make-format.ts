@@ -4,7 +4,7 @@ import { type CurrencyCode, minorDigits, minorPerUnit } from '#shared/units/mone
 import type { Period } from '#shared/units/period.ts'
 
 export interface MoneyOptions {
-  /** Decimals; without it none from 10,000 units up, the currency's own below. */
+  /** Decimals; without it none for whole amounts and from 10,000 units up, else the currency's own. */
   readonly digits?: number | undefined
   /** Without the currency's sign: for table cells whose header names the currency. */
   readonly isBare?: boolean | undefined
@@ -32,7 +32,7 @@ export interface FormatSettings {
 
 export interface Format {
   readonly locale: string
-  /** An amount in minor units: "€1,847" or, bare, "1,847". Whole units from 10,000 up unless `digits` says otherwise. */
+  /** An amount in minor units: "€1,847" or, bare, "1,847". Decimals only below 10,000, unless `digits` says otherwise. */
   readonly money: (minor: number, currency: CurrencyCode, options?: MoneyOptions) => string
   /** The amount with every minor unit, for tooltips: "€18,470.35". */
   readonly moneyInFull: (minor: number, currency: CurrencyCode) => string
@@ -71,11 +71,15 @@ export const wholeUnitsFrom = 10_000
 /** Intl writes a hyphen for minus; a minus sign is as wide as the plus and lines up. */
 const withMinus = (text: string): string => text.replace(/-/g, '\u2212')
 
-/** How many decimals a column of amounts shows, the same in every row. */
+/** How many decimals a column of amounts shows, the same in every row: none for large amounts or where all are whole. */
 export function columnMoneyDigits(amounts: Iterable<number>, currency: CurrencyCode): number {
-  const limit = wholeUnitsFrom * minorPerUnit(currency)
-  for (const minor of amounts) if (Math.abs(minor) >= limit) return 0
-  return minorDigits(currency)
+  const perUnit = minorPerUnit(currency)
+  let areWhole = true
+  for (const minor of amounts) {
+    if (Math.abs(minor) >= wholeUnitsFrom * perUnit) return 0
+    if (minor % perUnit !== 0) areWhole = false
+  }
+  return areWhole ? 0 : minorDigits(currency)
 }
 
 export function makeFormat(settings: FormatSettings): Format {

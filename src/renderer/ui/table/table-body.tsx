@@ -1,5 +1,4 @@
 // The grid of a table: sticky head, first column and totals, drawn rows (only those in view above 200), keyboard and mouse.
-import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ClipboardEvent,
@@ -19,6 +18,7 @@ import { TableRow } from './table-row.tsx'
 import { Totals } from './totals.tsx'
 import type { DataTableProps, RowKey } from './types.ts'
 import { useGrid } from './use-grid.ts'
+import { useInnerWidth } from './use-inner-width.ts'
 import type { TableLayout } from './use-layout.ts'
 import { type TableRows, toggled } from './use-rows.ts'
 import type { TableEdits } from './use-table-edits.ts'
@@ -81,8 +81,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     if (props.downCount > 0) goTo({ row: 0, column: 0 })
   }, [props.downCount, goTo])
 
-  const { ref: measured, width: available } = useElementSize()
-  const scrollerRef = useMergedRef(scroller, measured)
+  const available = useInnerWidth(scroller)
   const wanted = useMemo(
     () =>
       columns.map(
@@ -225,7 +224,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
 
   return (
     <div
-      ref={scrollerRef}
+      ref={scroller}
       className="table-scroller"
       style={typeof table.height === 'number' ? { height: table.height } : undefined}
     >
