@@ -120,7 +120,7 @@ describe.skipIf(!hasSharedFiles)('the Maven files', () => {
       'Natalya Ivanova'
     ])
     expect(found.currencyAssumed?.examples).toEqual(['USD'])
-    expect(found.misspelt?.examples).toEqual(['Philipines → philippines'])
+    expect(found.misspelt?.examples).toEqual(['Philipines → Philippines'])
   })
 
   test('lead from a deal back to the cells it came from', async () => {
@@ -128,9 +128,9 @@ describe.skipIf(!hasSharedFiles)('the Maven files', () => {
     const trace = await workspace.call('import.traceRow', { opportunityId: deal!.id })
     expect(trace).toMatchObject({ fileName: 'sales_pipeline.csv', sheet: null, rowNumber: 2 })
     expect(trace.cells.slice(0, 3)).toEqual([
-      { header: 'opportunity_id', cell: '1C1I7A6R', field: 'externalId' },
-      { header: 'sales_agent', cell: 'Moses Frase', field: 'seller' },
-      { header: 'product', cell: 'GTX Plus Basic', field: 'product' }
+      { column: 1, header: 'opportunity_id', cell: '1C1I7A6R', field: 'externalId' },
+      { column: 2, header: 'sales_agent', cell: 'Moses Frase', field: 'seller' },
+      { column: 3, header: 'product', cell: 'GTX Plus Basic', field: 'product' }
     ])
   })
 
@@ -146,10 +146,15 @@ describe.skipIf(!hasSharedFiles)('the Maven files', () => {
 
   test('hold no revenue that nobody said the unit of, and take it when the dictionary does', async () => {
     expect(workspace.db.get('SELECT count(revenue_minor) AS n FROM accounts')).toEqual({ n: 0 })
-    expect(workspace.db.get(`SELECT custom_json ->> 'revenue' AS raw FROM accounts WHERE name = 'Acme Corporation'`)).toEqual({
+    expect(
+      workspace.db.get(`SELECT custom_json ->> 'revenue' AS raw FROM accounts WHERE name = 'Acme Corporation'`)
+    ).toEqual({
       raw: '1100.04'
     })
-    const files = [join(sharedFolder, 'maven-crm', 'accounts.csv'), join(sharedFolder, 'maven-crm', 'data_dictionary.csv')]
+    const files = [
+      join(sharedFolder, 'maven-crm', 'accounts.csv'),
+      join(sharedFolder, 'maven-crm', 'data_dictionary.csv')
+    ]
     const preview = await previewFiles(workspace, files)
     expect(preview.questions).toEqual([])
     expect(preview.entities.find((each) => each.entity === 'accounts')).toMatchObject({ changed: 85, new: 0 })

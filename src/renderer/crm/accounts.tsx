@@ -29,6 +29,18 @@ export function Accounts({ selected, onSelect }: AccountsProps) {
     })
     return [
       { key: 'name', header: t('crm.account'), kind: 'text', width: 190, value: (row) => row.name },
+      { key: 'wonDeals', header: t('crm.wonDeals'), kind: 'number', value: (row) => row.wonDeals, total: 'sum' },
+      { key: 'won', header: t('crm.won'), kind: 'money', currency, value: (row) => row.wonMinor, total: 'sum' },
+      { key: 'openDeals', header: t('crm.openDeals'), kind: 'number', value: (row) => row.openDeals, total: 'sum' },
+      {
+        key: 'open',
+        header: t('crm.open'),
+        kind: 'money',
+        currency,
+        value: (row) => row.openMinor,
+        total: 'sum',
+        isHiddenAtFirst: true
+      },
       text('industry', t('crm.industry'), (row) => row.industry),
       text('country', t('crm.country'), (row) => row.country),
       text('region', t('crm.region'), (row) => row.region, true),
@@ -50,18 +62,6 @@ export function Accounts({ selected, onSelect }: AccountsProps) {
         currency,
         value: (row) => row.revenueMinor,
         missing: t('crm.notGiven'),
-        isHiddenAtFirst: true
-      },
-      { key: 'wonDeals', header: t('crm.wonDeals'), kind: 'number', value: (row) => row.wonDeals, total: 'sum' },
-      { key: 'won', header: t('crm.won'), kind: 'money', currency, value: (row) => row.wonMinor, total: 'sum' },
-      { key: 'openDeals', header: t('crm.openDeals'), kind: 'number', value: (row) => row.openDeals, total: 'sum' },
-      {
-        key: 'open',
-        header: t('crm.open'),
-        kind: 'money',
-        currency,
-        value: (row) => row.openMinor,
-        total: 'sum',
         isHiddenAtFirst: true
       },
       {

@@ -37,14 +37,14 @@ export function Deals({ selected, onSelect }: DealsProps) {
         key: 'deal',
         header: t('crm.deal'),
         kind: 'text',
-        width: 150,
+        width: 125,
         value: (row) => row.name ?? row.externalId ?? `#${row.id}`
       },
       {
         key: 'account',
         header: t('crm.account'),
         kind: 'text',
-        width: 160,
+        width: 150,
         value: (row) => row.accountName,
         missing: t('crm.noAccount'),
         isGroupable: true
@@ -62,7 +62,7 @@ export function Deals({ selected, onSelect }: DealsProps) {
         key: 'product',
         header: t('crm.product'),
         kind: 'text',
-        width: 130,
+        width: 125,
         value: (row) => row.productName,
         missing: t('crm.noProduct'),
         isGroupable: true
@@ -71,7 +71,7 @@ export function Deals({ selected, onSelect }: DealsProps) {
         key: 'stage',
         header: t('crm.stage'),
         kind: 'text',
-        width: 130,
+        width: 115,
         value: (row) => row.stageName,
         render: (row) => <Tag tone={statusTones[row.status]}>{row.stageName}</Tag>,
         isGroupable: true
@@ -80,7 +80,7 @@ export function Deals({ selected, onSelect }: DealsProps) {
         key: 'amount',
         header: t('crm.amount'),
         kind: 'money',
-        width: 120,
+        width: 115,
         currency: (row) => row.currency,
         value: (row) => row.amountMinor,
         missing: t('crm.noAmount'),
@@ -98,7 +98,7 @@ export function Deals({ selected, onSelect }: DealsProps) {
         key: 'close',
         header: t('crm.close'),
         kind: 'date',
-        width: 120,
+        width: 115,
         value: (row) => row.closeOn,
         missing: t('crm.noDate')
       },

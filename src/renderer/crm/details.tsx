@@ -64,7 +64,7 @@ export function DealDetail({ id }: { readonly id: OpportunityId }) {
         ]}
       />
       <Custom custom={deal.custom} />
-      <SourceTrace key={id} of={{ opportunityId: id }} isImported={deal.sourceRowId !== null} />
+      <SourceTrace key={id} of={{ opportunityId: id }} isImported={deal.sourceRowId !== null} isOpenAtFirst />
     </div>
   )
 }
@@ -98,7 +98,13 @@ export function AccountDetail({
           {
             key: 'open',
             label: `${t('crm.open')} (${format.number(account.openDeals)})`,
-            value: <Money minor={account.openMinor} currency={currency} />
+            value: (
+              <Money
+                minor={account.openDeals > 0 && account.openMinor === 0 ? null : account.openMinor}
+                currency={currency}
+                reason={t('crm.noAmountYet')}
+              />
+            )
           },
           ...[
             {

@@ -11,11 +11,18 @@ import type { AccountId, OpportunityId, ProductId } from '#shared/crm/types.ts'
 
 export type TraceOf = { opportunityId: OpportunityId } | { accountId: AccountId } | { productId: ProductId }
 
-/** `of` is what is traced; `isImported` false says at once that no file stands behind it. */
-export function SourceTrace({ of, isImported }: { readonly of: TraceOf; readonly isImported: boolean }) {
+export interface SourceTraceProps {
+  readonly of: TraceOf
+  /** False says at once that no file stands behind it. */
+  readonly isImported: boolean
+  /** The cells are shown without another click. */
+  readonly isOpenAtFirst?: boolean
+}
+
+export function SourceTrace({ of, isImported, isOpenAtFirst = false }: SourceTraceProps) {
   const { t, tError } = useText()
   const format = useFormat()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
   const query = useQuery('import.traceRow', isOpen ? of : null)
   if (!isImported) return <p className="muted small">{t('crm.noSource')}</p>
   if (!isOpen)

@@ -2,30 +2,32 @@
 import { nameKey } from '#shared/units/name-key.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-let names: Set<string> | undefined
+let names: Map<string, string> | undefined
 
-/** Keys of the names of all countries in both languages, and a few short forms that exports use. */
-export function countryNames(): ReadonlySet<string> {
+const shortForms = [
+  'USA',
+  'US',
+  'UK',
+  'UAE',
+  'EEUU',
+  'EE. UU.',
+  'Korea',
+  'Corea',
+  'Holland',
+  'Holanda',
+  'Great Britain'
+]
+
+/** All countries in both languages, and a few short forms that exports use: key of the name → the name as it is written. */
+export function countryNames(): ReadonlyMap<string, string> {
   if (names !== undefined) return names
-  const found = new Set([
-    'usa',
-    'us',
-    'uk',
-    'uae',
-    'eeuu',
-    'ee uu',
-    'korea',
-    'corea',
-    'holland',
-    'holanda',
-    'great britain'
-  ])
+  const found = new Map(shortForms.map((name) => [nameKey(name), name]))
   for (const language of ['en', 'es']) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
     for (const first of letters)
       for (const second of letters) {
         const name = display.of(first + second)
-        if (name !== undefined) found.add(nameKey(name))
+        if (name !== undefined && !found.has(nameKey(name))) found.set(nameKey(name), name)
       }
   }
   names = found
@@ -36,16 +38,16 @@ export function countryNames(): ReadonlySet<string> {
  * Finds the country that a word was probably meant to be.
  *
  * @param text a cell that is no country's name
- * @returns the key of the one country whose name is one letter away
+ * @returns the name of the one country that is one letter away
  * @missing undefined for a real name, for short words, and where none or several are that near
- * @example nearestCountry('Philipines') // 'philippines'
+ * @example nearestCountry('Philipines') // 'Philippines'
  */
 export function nearestCountry(text: string): string | undefined {
   const key = nameKey(text)
   const all = countryNames()
   if (key.length < 5 || all.has(key)) return undefined
-  const near = [...all].filter((name) => Math.abs(name.length - key.length) <= 1 && isOneLetterAway(name, key))
-  return near.length === 1 ? near[0] : undefined
+  const near = [...all].filter(([name]) => isOneLetterAway(name, key))
+  return near.length === 1 ? near[0]?.[1] : undefined
 }
 
 /**

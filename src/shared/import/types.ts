@@ -216,7 +216,8 @@ export interface SourceTrace {
   sheet: string | null
   sha256: string
   rowNumber: number
-  cells: { header: string; cell: RawCell; field: string }[]
+  /** `column` counts from 1, as a spreadsheet does. */
+  cells: { column: number; header: string; cell: RawCell; field: string }[]
 }
 
 /** A quality rule run over everything in the workspace. */

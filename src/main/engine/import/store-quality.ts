@@ -76,7 +76,8 @@ function runDealRule(
     rule: rule.rule,
     severity: rule.severity,
     count: sums.count,
-    amountMinor: sums.amountMinor,
+    // Where the amount is what is missing there is none to add up.
+    amountMinor: rule.where.includes('amount_minor IS NULL') ? null : sums.amountMinor,
     examples: examples.map((example) => example.label),
     of: rule.status === undefined ? all : (byStatus.get(rule.status) ?? 0)
   }

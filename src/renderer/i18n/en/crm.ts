@@ -50,6 +50,7 @@ export const crm = {
   noAccounts: 'No accounts yet. They come with an import of accounts or deals.',
   noProducts: 'No products yet. They come with an import of products or deals.',
   noAmount: 'The file gave no amount for this deal',
+  noAmountYet: 'None of these deals has an amount yet',
   noDate: 'The file gave no date',
   noAccount: 'The file named no account for this deal',
   noSeller: 'The file named no seller for this deal',

@@ -52,6 +52,7 @@ export const crm: Texts<typeof import('../en/crm.ts').crm> = {
   noAccounts: 'Todavía no hay cuentas. Llegan al importar cuentas u oportunidades.',
   noProducts: 'Todavía no hay productos. Llegan al importar productos u oportunidades.',
   noAmount: 'El archivo no da importe para esta oportunidad',
+  noAmountYet: 'Ninguna de estas oportunidades tiene importe todavía',
   noDate: 'El archivo no da la fecha',
   noAccount: 'El archivo no nombra la cuenta de esta oportunidad',
   noSeller: 'El archivo no nombra al vendedor de esta oportunidad',

@@ -37,12 +37,12 @@ export function ImportsTable({ selected, onSelect, onImport }: ImportsTableProps
       value: (row) => sumOf(row, key)
     })
     return [
-      { key: 'what', header: t('import.what'), kind: 'text', width: 280, value: (row) => row.title },
+      { key: 'what', header: t('import.what'), kind: 'text', width: 250, value: (row) => row.title },
       {
         key: 'when',
         header: t('import.when'),
         kind: 'custom',
-        width: 160,
+        width: 190,
         value: (row) => row.importedAt,
         render: (row) => format.dateTime(row.importedAt),
         text: (row) => format.dateTime(row.importedAt)

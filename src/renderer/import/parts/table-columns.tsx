@@ -25,6 +25,7 @@ export function TableColumns({ table, onField }: TableColumnsProps) {
     table.isHidden ? t('import.wizard.hidden') : undefined,
     table.leftOut.length > 0 ? t('import.wizard.leftOut', { count: table.leftOut.length }) : undefined
   ].filter((fact) => fact !== undefined)
+  const hasFormats = table.columns.some((column) => formatWords(t, column) !== '')
   return (
     <section className="import-columns" aria-label={t('import.wizard.columnsOf')}>
       <h2>{t('import.wizard.columns', { name: table.sheet ?? table.fileName })}</h2>
@@ -37,7 +38,7 @@ export function TableColumns({ table, onField }: TableColumnsProps) {
                 <th>{t('import.wizard.column')}</th>
                 <th>{t('import.wizard.becomes')}</th>
                 <th>{t('import.wizard.sure')}</th>
-                <th>{t('import.wizard.readAs')}</th>
+                {hasFormats ? <th>{t('import.wizard.readAs')}</th> : null}
                 <th className="import-number">{t('import.wizard.filled')}</th>
                 <th>{t('import.wizard.examples')}</th>
               </tr>
@@ -52,7 +53,7 @@ export function TableColumns({ table, onField }: TableColumnsProps) {
                   <td>
                     <Sureness column={column} />
                   </td>
-                  <td className="import-wrap">{formatWords(t, column)}</td>
+                  {hasFormats ? <td className="import-wrap">{formatWords(t, column)}</td> : null}
                   <td className="import-number numbers">{format.number(column.filled)}</td>
                   <td className="muted import-example" title={column.examples.join(', ')}>
                     {column.examples.join(', ')}

@@ -17,6 +17,10 @@ export interface TableListProps {
 export function TableList({ tables, shown, onShow, onEntity, onRemove }: TableListProps) {
   const { t } = useText()
   const format = useFormat()
+  // Columns that would say 0 all the way down stay away.
+  const columns = (['new', 'changed', 'same', 'rejected'] as const).filter(
+    (what) => what === 'new' || tables.some((table) => table.counts[what] > 0)
+  )
   const count = (n: number) => (n === 0 ? <span className="muted">0</span> : format.number(n))
   const options = [
     ...entities.map((entity) => ({ value: entity.name, label: entityWords(t, entity.name) })),
@@ -30,11 +34,12 @@ export function TableList({ tables, shown, onShow, onEntity, onRemove }: TableLi
           <tr>
             <th>{t('import.file')}</th>
             <th>{t('import.holds')}</th>
-            <th className="import-number">{t('import.rows')}</th>
-            <th className="import-number">{t('import.newRows')}</th>
-            <th className="import-number">{t('import.changedRows')}</th>
-            <th className="import-number">{t('import.sameRows')}</th>
-            <th className="import-number">{t('import.rejectedRows')}</th>
+            <th className="import-number">{t('import.howMany')}</th>
+            {columns.map((what) => (
+              <th key={what} className="import-number">
+                {t(`import.${what}Rows`)}
+              </th>
+            ))}
             <th aria-label={t('ui.close')} />
           </tr>
         </thead>
@@ -59,16 +64,15 @@ export function TableList({ tables, shown, onShow, onEntity, onRemove }: TableLi
                   />
                 </td>
                 <td className="import-number numbers">{format.number(table.rowCount)}</td>
-                <td className="import-number numbers">{count(table.counts.new)}</td>
-                <td className="import-number numbers">{count(table.counts.changed)}</td>
-                <td className="import-number numbers">{count(table.counts.same)}</td>
-                <td className="import-number numbers">
-                  {table.counts.rejected > 0 ? (
-                    <strong className="negative">{format.number(table.counts.rejected)}</strong>
-                  ) : (
-                    count(0)
-                  )}
-                </td>
+                {columns.map((what) => (
+                  <td key={what} className="import-number numbers">
+                    {what === 'rejected' && table.counts.rejected > 0 ? (
+                      <strong className="negative">{format.number(table.counts.rejected)}</strong>
+                    ) : (
+                      count(table.counts[what])
+                    )}
+                  </td>
+                ))}
                 <td>
                   {isFirst ? (
                     <CloseButton
