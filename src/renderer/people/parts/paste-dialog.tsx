@@ -84,9 +84,8 @@ export function PasteDialog(props: PasteDialogProps) {
           label={t('people.pasting.area')}
           description={t('people.pasting.help')}
           data-autofocus
-          minRows={4}
-          maxRows={8}
-          autosize
+          rows={6}
+          resize="vertical"
           spellCheck={false}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

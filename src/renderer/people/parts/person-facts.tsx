@@ -162,9 +162,8 @@ function NotesFact({
   return (
     <Textarea
       label={t('people.columns.notes')}
-      autosize
-      minRows={1}
-      maxRows={8}
+      rows={2}
+      resize="vertical"
       value={draft ?? value}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => {
