@@ -72,6 +72,18 @@ describe('the series', () => {
     )
   })
 
+  it('says when the running period holds more than its forecast already', () => {
+    const periods = seriesPeriods(isoDate(2021, 1, 4), isoDate(2021, 5, 1), 'quarter', calendar)
+    const sums = [
+      { periodKey: 'FY2021-Q1', deals: 3, amountMinor: 300 },
+      { periodKey: 'FY2021-Q2', deals: 1, amountMinor: 301 }
+    ]
+    const dataAsOf = isoDate(2021, 5, 1)
+    const series = buildSeries({ periods, sums, firstSaleOn: null, dataAsOf, grain: 'quarter', currency })
+    const made = makeForecast({ series, cut: { kind: 'company' }, method: 'naive', horizon: 1, calendar })
+    expect(made?.draft.notes).toContainEqual({ kind: 'runningAbove', periodKey: 'FY2021-Q2', soldMinor: 301 })
+  })
+
   it('a period is complete on its very last day', () => {
     const at = (dataAsOf: IsoDate) => {
       const periods = seriesPeriods(isoDate(2021, 1, 4), dataAsOf, 'quarter', calendar)

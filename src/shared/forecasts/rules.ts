@@ -93,7 +93,7 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
       rangeBasis: ranges.basis,
       errorCount: forecast.errorCount,
       errorSizeMinor: forecast.errorSize === null ? null : Math.round(forecast.errorSize),
-      notes: findNotes(series, ranges.basis, forecast.errorCount, isCut, isWidthless),
+      notes: findNotes(series, points, ranges.basis, forecast.errorCount, isCut, isWidthless),
       backtest: request.backtest ?? compareMethods(values, series.seasonLength)
     },
     sumOf
@@ -160,6 +160,7 @@ function isBelow(floor: number, middle: number, widths: HalfWidths | null): bool
 
 function findNotes(
   series: SalesSeries,
+  points: readonly ForecastPoint[],
   basis: RangeBasis,
   errorCount: number,
   isCut: boolean,
@@ -168,6 +169,9 @@ function findNotes(
   const valueCount = series.points.length
   const notes: ForecastNote[] = []
   if (series.partial) notes.push({ kind: 'partialLeftOut', periodKey: series.partial.periodKey })
+  const running = points.find((point) => point.periodKey === series.partial?.periodKey)
+  if (series.partial && running && series.partial.amountMinor > running.middleMinor)
+    notes.push({ kind: 'runningAbove', periodKey: running.periodKey, soldMinor: series.partial.amountMinor })
   if (series.lateStart) notes.push({ kind: 'lateStart', ...series.lateStart })
   if (series.emptyPeriods.length > 0) notes.push({ kind: 'emptyPeriods', count: series.emptyPeriods.length })
   if (basis === 'spread') notes.push({ kind: 'rangeFromSpread', errorCount, valueCount })

@@ -107,6 +107,8 @@ export interface Backtest {
 
 export type ForecastNote =
   | { kind: 'partialLeftOut'; periodKey: string }
+  /** More is sold in the running period already than the middle says. */
+  | { kind: 'runningAbove'; periodKey: string; soldMinor: number }
   | { kind: 'emptyPeriods'; count: number }
   | { kind: 'lateStart'; periodKey: string; firstSaleOn: IsoDate; daysBefore: number; daysInPeriod: number }
   | { kind: 'rangeFromSpread'; errorCount: number; valueCount: number }

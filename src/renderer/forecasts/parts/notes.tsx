@@ -20,6 +20,11 @@ export function Notes({ draft, leftOut }: NotesProps) {
     switch (note.kind) {
       case 'partialLeftOut':
         return t('forecasts.notes.partialLeftOut', { period: words.period(note.periodKey), on })
+      case 'runningAbove':
+        return t('forecasts.notes.runningAbove', {
+          period: words.period(note.periodKey),
+          sold: format.money(note.soldMinor, draft.series.currency, { digits: 0 })
+        })
       case 'emptyPeriods':
         return t('forecasts.notes.emptyPeriods', { count: note.count })
       case 'lateStart':

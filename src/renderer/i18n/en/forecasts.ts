@@ -123,6 +123,8 @@ export const forecasts = {
   notes: {
     title: 'What to know',
     partialLeftOut: '{{period}} is still running on {{on}}. It is shown and not forecast from.',
+    runningAbove:
+      'In {{period}} {{sold}} is sold already, more than its middle: the method does not look at the running period.',
     emptyPeriods_one: 'In one complete period nothing was won; it counts as zero.',
     emptyPeriods_other: 'In {{count}} complete periods nothing was won; they count as zero.',
     lateStart:

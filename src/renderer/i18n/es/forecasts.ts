@@ -127,6 +127,7 @@ export const forecasts: Texts<typeof english> = {
   notes: {
     title: 'Qué hay que saber',
     partialLeftOut: '{{period}} sigue en curso a {{on}}. Se muestra y no se usa para prever.',
+    runningAbove: 'En {{period}} ya se han vendido {{sold}}, más que su centro: el método no mira el periodo en curso.',
     emptyPeriods_one: 'En un periodo completo no se ganó nada; cuenta como cero.',
     emptyPeriods_other: 'En {{count}} periodos completos no se ganó nada; cuentan como cero.',
     lateStart:

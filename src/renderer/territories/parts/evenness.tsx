@@ -125,7 +125,9 @@ function EvennessChart({ evenness, measureId }: { readonly evenness: EvennessFig
       labels={shown.map((line) => line.name)}
       labelName={t('territories.even.territory')}
       unit={{ kind: 'number', digits: 0 }}
-      series={[{ key: 'index', label: t('territories.even.index'), values: shown.map((line) => line.index) }]}
+      series={[
+        { key: 'index', label: t('territories.even.index'), values: shown.map((line) => Math.round(line.index ?? 0)) }
+      ]}
       marks={[{ key: 'mean', label: t('territories.even.mean'), value: 100, tone: 'muted' }]}
       height={Math.max(120, 40 + shown.length * 20)}
       exportName="territories-balance"

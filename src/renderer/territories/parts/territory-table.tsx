@@ -111,7 +111,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
                 {t(`territories.tags.${tag}`)}
               </Tag>
             ))}
-            {row.manualAccounts > 0 ? (
+            {tagsOf(row).length === 0 && row.manualAccounts > 0 ? (
               <Tag>{t('territories.tags.manual', { ratio: format.percent(row.manualAccounts / row.accounts) })}</Tag>
             ) : null}
           </span>
