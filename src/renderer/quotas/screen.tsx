@@ -37,7 +37,7 @@ export function QuotasScreen() {
       </Page>
     )
   }
-  const year = `FY${plan.fiscalYear}`
+  const year = t('quotas.fiscalYear', { year: String(plan.fiscalYear) })
   const title = t('quotas.title', { year })
   if (sheet.error !== undefined) {
     return (
@@ -109,7 +109,9 @@ export function QuotasScreen() {
         ) : undefined
       }
     >
-      <SumStrip check={value.check} preview={isAllocating ? draft.preview : undefined} sheet={value} />
+      {hasQuotas || isAllocating ? (
+        <SumStrip check={value.check} preview={isAllocating ? draft.preview : undefined} sheet={value} />
+      ) : null}
       {isAllocating ? (
         <PreviewTable draft={draft} sheet={value} />
       ) : hasQuotas ? (

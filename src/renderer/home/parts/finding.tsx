@@ -9,6 +9,9 @@ export function titleOf(board: Board, t: TextFunctions['t'], format: Format): st
   const { total, period, currency } = board
   const name = format.period(period)
   const { attainment } = total.kpis
+  if (total.pace.state === 'missing' && total.pace.goneRatio === 0 && total.facts.wonDeals === 0) {
+    return t('home.notBegunNoQuota', { period: name })
+  }
   if (total.pace.state === 'missing') {
     return t('home.noQuota', { period: name, booked: format.money(total.facts.wonMinor, currency) })
   }

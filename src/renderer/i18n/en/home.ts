@@ -10,6 +10,7 @@ export const home = {
   stands: '{{period}} stands at {{attainment}} with {{gone}} of its days gone',
   ended: '{{period}} ended at {{attainment}} of its quota',
   notBegun: '{{period}} has not begun: {{quota}} to book',
+  notBegunNoQuota: '{{period}} has not begun and has no quota yet',
   noQuota: '{{period}}: {{booked}} booked, no quota to compare with',
   outlook: 'The forecast of {{date}} sees it end between {{low}} and {{high}} of its quota (80 %).',
   outlookMiddle: 'The forecast of {{date}} sees it end at {{middle}} of its quota.',

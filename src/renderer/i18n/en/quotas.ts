@@ -1,6 +1,7 @@
 // The words of quotas in English.
 export const quotas = {
   title: 'Quotas {{year}}',
+  fiscalYear: 'FY{{year}}',
   found: {
     none: 'No quotas yet for {{year}}.',
     exact_one: 'One seller carries {{amount}}: it adds up to the target exactly.',
@@ -124,7 +125,7 @@ export const quotas = {
     otherMonths: 'other months'
   },
   phasing: {
-    learnt: 'The season of past years',
+    learnt: 'Past season',
     flat: 'Equal months'
   },
   phase: {

@@ -13,6 +13,7 @@ export const home: Texts<typeof english> = {
   stands: '{{period}} va por el {{attainment}} con el {{gone}} de sus días transcurridos',
   ended: '{{period}} terminó en el {{attainment}} de su cuota',
   notBegun: '{{period}} no ha empezado: {{quota}} por vender',
+  notBegunNoQuota: '{{period}} no ha empezado y aún no tiene cuota',
   noQuota: '{{period}}: {{booked}} vendidos, sin cuota con la que comparar',
   outlook: 'La previsión del {{date}} lo ve terminar entre el {{low}} y el {{high}} de su cuota (80 %).',
   outlookMiddle: 'La previsión del {{date}} lo ve terminar en el {{middle}} de su cuota.',

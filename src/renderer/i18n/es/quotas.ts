@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const quotas: Texts<typeof english> = {
   title: 'Cuotas {{year}}',
+  fiscalYear: '{{year}}',
   found: {
     none: 'Aún no hay cuotas para {{year}}.',
     exact_one: 'Un vendedor lleva {{amount}}: suma exactamente el objetivo.',
@@ -128,7 +129,7 @@ export const quotas: Texts<typeof english> = {
     otherMonths: 'otros meses'
   },
   phasing: {
-    learnt: 'La estacionalidad de otros años',
+    learnt: 'Estacionalidad',
     flat: 'Meses iguales'
   },
   phase: {

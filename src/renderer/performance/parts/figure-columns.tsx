@@ -108,7 +108,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         key: 'won',
         header: t('performance.columns.won'),
         kind: 'number',
-        width: 62,
+        width: 76,
         value: kpi('dealsWon'),
         missing: why('dealsWon'),
         total: () => total.facts.wonDeals

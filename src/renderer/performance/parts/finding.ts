@@ -10,6 +10,9 @@ export function findingOf(board: Board, t: TextFunctions['t'], format: Format): 
     gone: format.percent(total.pace.goneRatio),
     attainment: total.kpis.attainment.value === null ? '' : format.percent(total.kpis.attainment.value)
   }
+  if (total.pace.state === 'missing' && total.pace.goneRatio === 0 && total.facts.wonDeals === 0) {
+    return t('performance.notBegunNoQuota', words)
+  }
   if (total.pace.state === 'missing') {
     return t('performance.noQuota', { ...words, booked: format.money(total.facts.wonMinor, currency) })
   }

@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { Chart } from '#renderer/ui/chart.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
+import type { Format } from '#renderer/ui/make-format.ts'
 import { Missing } from '#renderer/ui/missing.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
@@ -14,6 +15,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { Grid, GridCell } from '#shared/performance/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
+import type { Period } from '#shared/units/period.ts'
 import './performance.css'
 
 export interface YearViewProps {
@@ -43,7 +45,9 @@ export function YearView({ scenarioId, fiscalYear, asOf }: YearViewProps) {
           w={120}
           value={String(year)}
           onChange={(value) => setYear(Number(value))}
-          data={years.toSorted((a, b) => b - a).map((each) => ({ value: String(each), label: `FY${each}` }))}
+          data={years
+            .toSorted((a, b) => b - a)
+            .map((each) => ({ value: String(each), label: t('ui.period.year', { year: String(each) }) }))}
         />
         <SegmentedControl
           aria-label={t('performance.year.measure')}
@@ -57,7 +61,7 @@ export function YearView({ scenarioId, fiscalYear, asOf }: YearViewProps) {
         <span className="muted small">
           {hasQuotas && grid.value.quotasOf !== null
             ? t('performance.year.quotasOf', { scenario: grid.value.quotasOf.name })
-            : t('performance.year.noQuotas', { year: `FY${year}` })}
+            : t('performance.year.noQuotas', { year: t('performance.fiscalYear', { year: String(year) }) })}
         </span>
       </div>
       <YearCharts grid={grid.value} />
@@ -69,9 +73,9 @@ export function YearView({ scenarioId, fiscalYear, asOf }: YearViewProps) {
 function YearCharts({ grid }: { readonly grid: Grid }) {
   const { t } = useText()
   const format = useFormat()
-  const year = `FY${grid.fiscalYear}`
+  const year = t('performance.fiscalYear', { year: String(grid.fiscalYear) })
   const quarters = grid.periods.slice(0, -1)
-  const labels = quarters.map((period) => format.period(period).split(' ')[0] ?? period.key)
+  const labels = quarters.map((period) => shortName(period, format))
   const booked = grid.totals.slice(0, -1).map((cell) => cell.bookedMinor)
   const quota = grid.totals.slice(0, -1).map((cell) => cell.quotaMinor)
   const best = booked.indexOf(Math.max(...booked))
@@ -134,6 +138,9 @@ function YearCharts({ grid }: { readonly grid: Grid }) {
   )
 }
 
+/** The quarter without its year, which the page names. */
+const shortName = (period: Period, format: Format): string => format.period(period).split(' ')[0] ?? period.key
+
 const yearOf = (row: { readonly cells: readonly GridCell[] }): number => row.cells.at(-1)?.bookedMinor ?? 0
 
 /** Teams come in tree order: what follows a team with more depth is below it. A team with teams below is no leaf. */
@@ -148,11 +155,12 @@ function GridTable({ grid, measure }: { readonly grid: Grid; readonly measure: M
   const columns = useMemo((): Column<Grid['rows'][number]>[] => {
     const cellColumn = (index: number): Column<Grid['rows'][number]> => {
       const period = grid.periods[index]
-      const header = period === undefined ? '' : period.grain === 'year' ? period.key : `Q${period.index}`
+      const header =
+        period === undefined ? '' : period.grain === 'year' ? format.period(period) : shortName(period, format)
       const total = grid.totals[index]
       if (measure === 'bookings') {
         return {
-          key: header,
+          key: period?.key ?? header,
           header,
           kind: 'money',
           currency: grid.currency,
@@ -166,7 +174,7 @@ function GridTable({ grid, measure }: { readonly grid: Grid; readonly measure: M
       }
       const reason = (cell: GridCell | undefined) => t(`performance.missing.${cell?.attainment.missing ?? 'noQuota'}`)
       return {
-        key: header,
+        key: period?.key ?? header,
         header,
         kind: 'percent',
         width: 100,
@@ -198,11 +206,11 @@ function GridTable({ grid, measure }: { readonly grid: Grid; readonly measure: M
           ]
         : [])
     ]
-  }, [grid, measure, t])
+  }, [grid, measure, t, format])
   return (
     <DataTable
       key={measure}
-      label={`${t('performance.tabs.year')} ${format.list([`FY${grid.fiscalYear}`])}`}
+      label={`${t('performance.tabs.year')} ${format.list([t('performance.fiscalYear', { year: String(grid.fiscalYear) })])}`}
       layoutName={`performance-year-${measure}`}
       columns={columns}
       rows={grid.rows}

@@ -27,7 +27,7 @@ export function AllocationPanel({ setup, draft, scenarioId, onApplied }: Allocat
   const format = useFormat()
   const { request, change, preview, complete } = draft
   const allocate = useCommand('quotas.allocate')
-  const year = `FY${setup.fiscalYear}`
+  const year = t('quotas.fiscalYear', { year: String(setup.fiscalYear) })
   const needsBase = request.method !== 'equal'
   const apply = async () => {
     if (complete === undefined) return
@@ -41,7 +41,7 @@ export function AllocationPanel({ setup, draft, scenarioId, onApplied }: Allocat
         label={t('quotas.panel.cushion')}
         help={t('quotas.panel.cushionHelp')}
         value={request.cushionRatio}
-        digits={1}
+        digits={Number.isInteger(Number((request.cushionRatio * 100).toPrecision(12))) ? 0 : 1}
         onChange={(ratio) => change({ cushionRatio: Math.min(10, Math.max(0, ratio ?? 0)) })}
       />
       {request.cushionRatio > 0.15 ? <p className="quota-panel-warning">{t('quotas.check.stacked')}</p> : null}
@@ -65,7 +65,7 @@ export function AllocationPanel({ setup, draft, scenarioId, onApplied }: Allocat
           data={setup.baseYears.map((each) => ({
             value: String(each.fiscalYear),
             label: `${t('quotas.panel.baseYearOption', {
-              year: `FY${each.fiscalYear}`,
+              year: t('quotas.fiscalYear', { year: String(each.fiscalYear) }),
               count: each.deals,
               amount: format.money(each.amountMinor, setup.currency)
             })}${each.isPlanYear ? ` (${t('quotas.panel.planYear')})` : ''}`
@@ -103,7 +103,7 @@ function TargetFields({ setup, draft }: { readonly setup: AllocationSetup; reado
   const format = useFormat()
   const { settings, go } = useSession()
   const { request, change } = draft
-  const year = `FY${setup.fiscalYear}`
+  const year = t('quotas.fiscalYear', { year: String(setup.fiscalYear) })
   const { forecast } = setup
   const nameOf = (key: string | undefined) => {
     const period = key === undefined ? undefined : periodByKey(key, settings.calendar)
@@ -208,7 +208,7 @@ function NoHistoryField({ draft }: { readonly draft: Draft }) {
             ? t('quotas.panel.noneWithout')
             : t('quotas.panel.without', {
                 count: names.length,
-                year: `FY${request.baseYear}`,
+                year: t('quotas.fiscalYear', { year: String(request.baseYear) }),
                 names: names.length > 6 ? t('quotas.panel.andMore', { names: shown, count: names.length - 6 }) : shown
               })
       }
@@ -240,7 +240,7 @@ function PreviewNotes({
       ? t('quotas.phase.flat')
       : t('quotas.phase.learntFrom', {
           count: phase.years.length,
-          years: format.list(phase.years.map((each) => `FY${each}`))
+          years: format.list(phase.years.map((each) => t('quotas.fiscalYear', { year: String(each) })))
         }),
     ...(preview.leftOutHistoryMinor > 0
       ? [t('quotas.panel.leftOut', { amount: format.money(preview.leftOutHistoryMinor, preview.currency), year })]

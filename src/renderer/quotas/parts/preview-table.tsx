@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Money } from '#renderer/ui/money.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
@@ -47,17 +48,7 @@ function useColumns(preview: AllocationPreview | undefined, sheet: QuotaSheet): 
         header: t('quotas.columns.seller'),
         kind: 'text',
         width: 170,
-        value: (line) => line.name,
-        render: (line) => (
-          <span>
-            {line.name}{' '}
-            {line.standIn === null ? null : (
-              <span title={t(`quotas.reasons.${line.standIn}`)}>
-                <Tag tone="amber">{t(`quotas.standIn.${line.standIn}`)}</Tag>
-              </span>
-            )}
-          </span>
-        )
+        value: (line) => line.name
       },
       {
         key: 'team',
@@ -84,7 +75,15 @@ function useColumns(preview: AllocationPreview | undefined, sheet: QuotaSheet): 
         width: 104,
         value: (line) => line.historyMinor,
         missing: t('quotas.missing.lastYear'),
-        total: 'sum'
+        total: 'sum',
+        render: (line) =>
+          line.standIn === null ? (
+            <Money minor={line.historyMinor} currency={currency} isBare reason={t('quotas.missing.lastYear')} />
+          ) : (
+            <Tag tone="amber" title={t(`quotas.reasons.${line.standIn}`)}>
+              {t(`quotas.standIn.${line.standIn}`)}
+            </Tag>
+          )
       },
       {
         key: 'share',

@@ -53,7 +53,7 @@ export function QuotaTable(props: QuotaTableProps) {
     <DataTable
       // Quarters and months have other columns: each keeps its own layout.
       key={grain}
-      label={t('quotas.title', { year: `FY${sheet.fiscalYear}` })}
+      label={t('quotas.title', { year: t('quotas.fiscalYear', { year: String(sheet.fiscalYear) }) })}
       layoutName={`quotas-${grain}`}
       columns={columns}
       rows={sheet.rows}

@@ -99,7 +99,7 @@ function useQuotaWords() {
     if (allocation.method !== 'equal') {
       steps.push({
         key: 'base',
-        label: t('quotas.why.base', { year: `FY${allocation.baseYear}` }),
+        label: t('quotas.why.base', { year: t('quotas.fiscalYear', { year: String(allocation.baseYear) }) }),
         value: <Money minor={line.historyMinor} currency={currency} reason={t('quotas.reasons.none')} />,
         note: t('quotas.why.baseMonths', { months: format.number(line.baseMonths, wholeOrOne(line.baseMonths)) })
       })
