@@ -13,7 +13,9 @@ import {
   fromText,
   isDecimalText,
   multiply,
+  negate,
   roundHalfUp,
+  smaller,
   subtract,
   toNumber,
   toText,
@@ -44,6 +46,12 @@ describe('fractions', () => {
     expect(toText(whole(7))).toBe('7')
     expect(compare(decimal('0.5'), fraction(1n, 2n))).toBe(0)
     expect(compare(fromText('-3/2'), decimal('-1.5'))).toBe(0)
+    expect(toText(add(decimal('0.1'), decimal('0.2')))).toBe('3/10')
+    expect(toText(subtract(decimal('0.3'), decimal('0.1')))).toBe('1/5')
+    expect(toText(multiply(decimal('0.75'), decimal('1.15')))).toBe('69/80')
+    expect(toText(divideBy(whole(1), whole(3)))).toBe('1/3')
+    expect(toText(negate(whole(2)))).toBe('-2')
+    expect(toText(smaller(whole(2), whole(1)))).toBe('1')
     expect(toNumber(fraction(1n, 3n))).toBe(0.3333333333333333)
   })
 

@@ -69,10 +69,15 @@ export function decimal(text: DecimalText): Fraction {
   return fraction(parts[1] === '-' ? -digits : digits, 10n ** BigInt(decimals.length))
 }
 
+/** The exact sum. @example toText(add(decimal('0.1'), decimal('0.2'))) // '3/10' */
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+/** The exact difference. @example toText(subtract(decimal('0.3'), decimal('0.1'))) // '1/5' */
 export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d)
+/** The exact product. @example toText(multiply(decimal('0.75'), decimal('1.15'))) // '69/80' */
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)
+/** The exact quotient. @errors RangeError when `b` is 0 @example toText(divideBy(whole(1), whole(3))) // '1/3' */
 export const divideBy = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n)
+/** The same with the other sign. @example toText(negate(whole(2))) // '-2' */
 export const negate = (a: Fraction): Fraction => ({ n: -a.n, d: a.d })
 
 /** Below 0 when a < b, 0 when equal, above 0 when a > b. @example compare(decimal('0.5'), fraction(1n, 2n)) // 0 */
@@ -81,8 +86,8 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** The smaller of two. @example toText(smaller(whole(2), whole(1))) // '1' */
 export const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b)
-export const larger = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 
 /**
  * Rounds to a whole number, halves away from zero: the one rounding of pay, to the minor unit of the currency.

@@ -86,7 +86,7 @@ export function checkPlanRules(rules: PayPlanRules): RulesProblem[] {
 }
 
 /** The share of target pay a component stands for; null for one that doesn't depend on target pay. */
-export function weightOf(component: PayComponent): Fraction | null {
+function weightOf(component: PayComponent): Fraction | null {
   if (component.kind === 'targetBonus') return decimal(component.weight)
   return component.kind === 'commission' && component.weight !== null ? decimal(component.weight) : null
 }

@@ -1,7 +1,7 @@
 // Writes amounts, percentages and days the way a language does, from exact values, for sentences and explanations.
 import { dayNumber, type IsoDate } from '../../units/date.ts'
 import { type CurrencyCode, minorDigits, minorPerUnit } from '../../units/money.ts'
-import { type Fraction, fraction, fromText, multiply, toNumber, whole } from '../fraction.ts'
+import { type Fraction, fraction, multiply, toNumber, whole } from '../fraction.ts'
 
 export type WordsLanguage = 'en' | 'es'
 
@@ -82,6 +82,3 @@ function periodName(key: string, language: WordsLanguage): string {
   const [, year = '', letter, index] = parts
   return letter === undefined ? year : `${letters[language][letter] ?? ''}${index} ${year}`
 }
-
-/** Reads the exact text of a trace value. @example toNumber(exactOf('23/20')) // 1.15 */
-export const exactOf = fromText
