@@ -112,7 +112,7 @@ export const people = {
     moveFrom: 'First day there',
     doMove: 'Move',
     noTeam: 'No team',
-    deals: 'Deals {{year}}',
+    deals: 'Deals · {{year}}',
     won: 'Won',
     open: 'Open now',
     deals_one: 'one deal',

@@ -115,7 +115,7 @@ export const people: Texts<typeof english> = {
     moveFrom: 'Primer día',
     doMove: 'Cambiar',
     noTeam: 'Sin equipo',
-    deals: 'Operaciones de {{year}}',
+    deals: 'Operaciones · {{year}}',
     won: 'Ganado',
     open: 'Abierto ahora',
     deals_one: 'una operación',
