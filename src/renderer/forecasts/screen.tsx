@@ -130,6 +130,7 @@ function ScenarioForecast({ scenarioId }: { readonly scenarioId: ScenarioId }) {
           <div className="forecast-main">
             {draft ? (
               <>
+                <h2 className="only-read">{t('forecasts.table')}</h2>
                 <Section isCard>
                   <ForecastChart draft={draft} />
                 </Section>

@@ -50,8 +50,7 @@ export function AssignDialog({ scenarioId, accountIds, territories, onClose }: A
             description={t('territories.assign.reasonHelp')}
             value={reason}
             maxLength={500}
-            autosize
-            minRows={2}
+            rows={3}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap={8}>
