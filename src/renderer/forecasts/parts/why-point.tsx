@@ -110,7 +110,17 @@ function useRangeSteps(draft: ForecastDraft, range: ForecastRange): WhyStep[] {
       ? '—'
       : `${format.money(low, currency, { digits: 0 })} – ${format.money(high, currency, { digits: 0 })}`
   if (draft.rangeBasis === 'none') return []
+  const size = draft.rangeBasis === 'errors' && draft.errorSizeMinor !== null ? draft.errorSizeMinor : undefined
   return [
+    ...(size === undefined
+      ? []
+      : [
+          {
+            key: 'size',
+            label: t('forecasts.why.errorSize'),
+            value: <Money minor={size} currency={currency} digits={0} />
+          }
+        ]),
     { key: '80', label: t('forecasts.why.range80'), value: between(range.low80Minor, range.high80Minor) },
     { key: '95', label: t('forecasts.why.range95'), value: between(range.low95Minor, range.high95Minor) }
   ]

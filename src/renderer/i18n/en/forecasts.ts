@@ -91,7 +91,6 @@ export const forecasts = {
   needs_one: 'needs one period',
   needs_other: 'needs {{count}} periods',
   backtest: {
-    title: 'How they would have done',
     explain:
       'Forecasts from {{origins}} earlier points in time, up to four periods ahead, against what came. MASE below 1 beats the seasonal naive one step ahead; WAPE is the error in per cent of sales.',
     missing_one:
@@ -100,9 +99,7 @@ export const forecasts = {
       '{{count}} more complete periods are needed before methods can be tried on the past. Until then the baseline is proposed.',
     few: 'With so few starting points a lead is chance; the baseline is proposed.',
     mase: 'MASE',
-    wape: 'WAPE',
-    none: 'No earlier point in time leaves enough history',
-    noScale: 'Past seasons did not differ, so there is no scale'
+    wape: 'WAPE'
   },
   why: {
     title: 'Why {{period}} is {{middle}}',
@@ -142,7 +139,6 @@ export const forecasts = {
   year: {
     title: '{{year}} in all',
     sold: 'Sold so far',
-    ahead: 'Forecast',
     none: 'History and forecast don’t cover {{year}}.',
     target: 'Quotas can take this as their target once the forecast is kept.',
     toQuotas: 'Set quotas'
@@ -150,10 +146,8 @@ export const forecasts = {
   runs: {
     title: 'Kept forecasts',
     none: 'None kept yet.',
-    open: 'Open',
     remove: 'Remove',
-    line: '{{method}}, {{cut}}',
-    seen: 'In view'
+    line: '{{method}}, {{cut}}'
   },
   errors: {
     noSales: 'There is no won deal up to the day the data end. Import deals, or look at another team or seller.',

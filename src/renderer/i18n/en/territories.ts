@@ -4,7 +4,6 @@ export const territories = {
   all: 'All territories',
   noPlan: 'Territories belong to a plan: add a fiscal year first.',
   finding: {
-    none: 'No territory yet.',
     even: 'The territories are even: all lie within {{band}} of the mean of {{measure}}.',
     largest: '{{name}} holds {{times}} times the mean of {{measure}}.',
     assigned_one: 'One account has a territory',
@@ -93,11 +92,7 @@ export const territories = {
   why: {
     indexOf: 'Why {{name}} stands at {{index}}',
     mean: 'Mean of {{count}} territories',
-    value: '{{name}}',
-    divided: 'value ÷ mean × 100',
-    territories: 'Territories',
-    sum: 'Sum',
-    result: 'Result'
+    divided: 'value ÷ mean × 100'
   },
   checks: {
     title: 'Checks',
@@ -216,7 +211,6 @@ export const territories = {
     removed: 'Goes: {{names}}',
     unplaced_one: 'One account stays unassigned',
     unplaced_other: '{{count}} accounts stay unassigned',
-    unplacedReason: 'Reason',
     nothing: 'There is nothing to propose: no team, or no account with this field.',
     apply_one: 'Place one account',
     apply_other: 'Place {{count}} accounts'

@@ -94,7 +94,6 @@ export const forecasts: Texts<typeof english> = {
   needs_one: 'necesita un periodo',
   needs_other: 'necesita {{count}} periodos',
   backtest: {
-    title: 'Cómo lo habrían hecho',
     explain:
       'Previsiones desde {{origins}} momentos anteriores, hasta cuatro periodos por delante, frente a lo que llegó. Un MASE menor que 1 supera al ingenuo estacional a un paso; WAPE es el error en porcentaje de las ventas.',
     missing_one:
@@ -103,9 +102,7 @@ export const forecasts: Texts<typeof english> = {
       'Faltan {{count}} periodos completos para poder probar los métodos con el pasado. Mientras tanto se propone la referencia.',
     few: 'Con tan pocos puntos de partida una ventaja es azar; se propone la referencia.',
     mase: 'MASE',
-    wape: 'WAPE',
-    none: 'Ningún momento anterior deja historial suficiente',
-    noScale: 'Los años pasados fueron iguales, así que no hay escala'
+    wape: 'WAPE'
   },
   why: {
     title: 'Por qué {{period}} es {{middle}}',
@@ -145,7 +142,6 @@ export const forecasts: Texts<typeof english> = {
   year: {
     title: '{{year}} en total',
     sold: 'Vendido hasta ahora',
-    ahead: 'Previsto',
     none: 'El historial y la previsión no cubren {{year}}.',
     target: 'Las cuotas pueden tomarlo como objetivo en cuanto se guarde la previsión.',
     toQuotas: 'Fijar cuotas'
@@ -153,10 +149,8 @@ export const forecasts: Texts<typeof english> = {
   runs: {
     title: 'Previsiones guardadas',
     none: 'Ninguna guardada todavía.',
-    open: 'Abrir',
     remove: 'Quitar',
-    line: '{{method}}, {{cut}}',
-    seen: 'A la vista'
+    line: '{{method}}, {{cut}}'
   },
   errors: {
     noSales:

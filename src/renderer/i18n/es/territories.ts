@@ -7,7 +7,6 @@ export const territories: Texts<typeof english> = {
   all: 'Todos los territorios',
   noPlan: 'Los territorios pertenecen a un plan: añade antes un año fiscal.',
   finding: {
-    none: 'Todavía no hay territorios.',
     even: 'Los territorios están equilibrados: todos a menos de {{band}} de la media de {{measure}}.',
     largest: '{{name}} tiene {{times}} veces la media de {{measure}}.',
     assigned_one: 'Una cuenta tiene territorio',
@@ -96,11 +95,7 @@ export const territories: Texts<typeof english> = {
   why: {
     indexOf: 'Por qué {{name}} está en {{index}}',
     mean: 'Media de {{count}} territorios',
-    value: '{{name}}',
-    divided: 'valor ÷ media × 100',
-    territories: 'Territorios',
-    sum: 'Suma',
-    result: 'Resultado'
+    divided: 'valor ÷ media × 100'
   },
   checks: {
     title: 'Comprobaciones',
@@ -219,7 +214,6 @@ export const territories: Texts<typeof english> = {
     removed: 'Se quita: {{names}}',
     unplaced_one: 'Una cuenta queda sin asignar',
     unplaced_other: '{{count}} cuentas quedan sin asignar',
-    unplacedReason: 'Motivo',
     nothing: 'No hay nada que proponer: ningún equipo, o ninguna cuenta con este campo.',
     apply_one: 'Colocar una cuenta',
     apply_other: 'Colocar {{count}} cuentas'
