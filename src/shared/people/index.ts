@@ -5,7 +5,6 @@ export {
   findWrongFact,
   indexNames,
   isActiveOn,
-  type NameIndex,
   noFacts,
   sellersActiveWithin
 } from './rules.ts'

@@ -11,7 +11,7 @@ import { makeTerritories } from './territories.ts'
 import type { Cell, Row, Sample, SampleOptions, SampleTable } from './types.ts'
 import { sampleWords } from './words.ts'
 
-export type { Sample, SampleOptions, SampleSize, SampleTable } from './types.ts'
+export type { Sample, SampleOptions, SampleSize } from './types.ts'
 
 /** The day the sample's data ends. */
 export const sampleAsOf = asOf

@@ -11,12 +11,6 @@ export {
   parseCurrencyCode
 } from './currency.ts'
 
-/** An amount with its currency. `amountMinor` is a whole number of the currency's smallest unit. */
-export interface Money {
-  readonly amountMinor: number
-  readonly currency: CurrencyCode
-}
-
 /**
  * Turns an amount in units (12.5 euro) into minor units (1250 cents).
  *

@@ -7,7 +7,6 @@ export const people = {
   paste: 'Paste a table',
   empty: 'Add the people who sell, or paste them from a spreadsheet, to plan their year.',
   emptyTeams: 'Add teams to sum results by who leads whom.',
-  nobody: 'Nobody',
   found: {
     none: 'Nobody works here on {{date}}.',
     sell_one: 'One person sells on {{date}}',
@@ -159,7 +158,6 @@ export const people = {
     newName: 'New team',
     remove: 'Remove team',
     removeTitle: 'Remove {{name}}?',
-    removeEmpty: 'Nobody is or was in this team.',
     removeInto: 'It holds people, now or in the past, or teams. They go to:',
     removeSave: 'Remove'
   },

@@ -10,7 +10,6 @@ export const people: Texts<typeof english> = {
   paste: 'Pegar una tabla',
   empty: 'Añade a quienes venden, o pégalos desde una hoja de cálculo, para planificar su año.',
   emptyTeams: 'Añade equipos para sumar resultados según quién dirige a quién.',
-  nobody: 'Nadie',
   found: {
     none: 'Nadie trabaja aquí el {{date}}.',
     sell_one: 'Una persona vende el {{date}}',
@@ -162,7 +161,6 @@ export const people: Texts<typeof english> = {
     newName: 'Equipo nuevo',
     remove: 'Quitar equipo',
     removeTitle: '¿Quitar {{name}}?',
-    removeEmpty: 'Nadie está ni estuvo en este equipo.',
     removeInto: 'Tiene personas, ahora o en el pasado, o equipos. Pasan a:',
     removeSave: 'Quitar'
   },

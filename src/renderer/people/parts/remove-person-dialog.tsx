@@ -82,7 +82,8 @@ const named = [
 ] as const
 
 function wordsOf(table: string): TextKey {
-  return `people.tables.${named.find((each) => each === table) ?? 'other'}`
+  const name = named.find((each) => each === table) ?? 'other'
+  return `people.tables.${name}`
 }
 
 function Uses({ title, uses }: { readonly title: string; readonly uses: readonly SellerUse[] }) {
