@@ -26,7 +26,11 @@ describe('decideDates', () => {
   })
 
   test('names the cell that decided', () => {
-    expect(decideDates(['1/3/2017', '18/03/2017']).evidence).toEqual({ reason: 'onlyOrder', example: '18/03/2017', cells: 1 })
+    expect(decideDates(['1/3/2017', '18/03/2017']).evidence).toEqual({
+      reason: 'onlyOrder',
+      example: '18/03/2017',
+      cells: 1
+    })
   })
 
   test('tells dd-mm-yy from yy-mm-dd by how days and years vary', () => {
