@@ -6,7 +6,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
-import { Page } from '#renderer/ui/page.tsx'
+import { DetailPane, Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { SellerId } from '#shared/people/types.ts'
@@ -71,15 +71,22 @@ export function HomeScreen() {
       primary={importAction}
       actions={[{ label: t('home.print'), onRun: () => window.print() }]}
       isFilling
-      detail={chosen === undefined ? undefined : <SellerPane board={value.board} line={chosen} />}
-      detailTitle={chosen?.name}
-      detailSubtitle={chosen === undefined ? undefined : format.period(value.board.period)}
-      onCloseDetail={() => select(undefined)}
     >
       <Cards home={value} />
       <div className="home-columns">
         <SellerTable board={value.board} selected={selected} onSelect={select} />
-        {isDone || chosen !== undefined ? null : <Steps steps={steps} />}
+        {chosen !== undefined ? (
+          // Beside the table alone: the key numbers above keep their width.
+          <DetailPane
+            title={chosen.name}
+            subtitle={format.period(value.board.period)}
+            onClose={() => select(undefined)}
+          >
+            <SellerPane board={value.board} line={chosen} />
+          </DetailPane>
+        ) : isDone ? null : (
+          <Steps steps={steps} />
+        )}
       </div>
     </Page>
   )

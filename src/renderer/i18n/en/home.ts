@@ -77,7 +77,7 @@ export const home = {
   detail: {
     gap: 'Against pace',
     remaining: 'Still to book',
-    perWeek: 'A week from now on',
+    perWeek: 'Per week from now on',
     winRate: 'Won {{won}} of {{n}} closed deals; the true rate lies between {{low}} and {{high}} (95 %).',
     few: 'Too few deals to tell skill from chance.',
     open: 'See the deals'

@@ -75,7 +75,7 @@ export const performance = {
     pace: 'Pace of {{gone}} of the days',
     gap: 'Against pace',
     remaining: 'Still to book',
-    perWeek: 'A week from now on',
+    perWeek: 'Per week from now on',
     whyAttainment: 'Why {{attainment}}?',
     bookedNote_one: 'one won deal closed from {{from}} to {{to}}',
     bookedNote_other: '{{count}} won deals closed from {{from}} to {{to}}',

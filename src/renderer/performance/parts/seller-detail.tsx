@@ -103,7 +103,7 @@ export function SellerDetail({ board, line }: { readonly board: Board; readonly 
           <Missing reason={missingOf(winRate.missing ?? 'nothingClosed')} />
         ) : (
           <p>
-            <Percent ratio={winRate.value} n={winRate.n ?? undefined} />{' '}
+            <Percent ratio={winRate.value} />{' '}
             <span className="muted small">
               {t('performance.detail.winRate', {
                 won: format.number(winRate.numerator),

@@ -1,6 +1,6 @@
 // The sheet: sellers by quarters or months, edited in place, pasted as blocks; totals follow.
 import { SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
@@ -35,9 +35,13 @@ export function QuotaTable(props: QuotaTableProps) {
   const { t } = useText()
   const setOne = useCommand('quotas.setQuota')
   const setMany = useCommand('quotas.setQuotas')
-  const columns = useColumns(sheet, scenarioId, isLocked, (sellerId, periodKey, amountMinor) =>
-    setOne.run({ scenarioId, sellerId, periodKey, amountMinor })
+  const { run } = setOne
+  const commit = useCallback(
+    (sellerId: SellerId, periodKey: string, amountMinor: number) =>
+      run({ scenarioId, sellerId, periodKey, amountMinor }),
+    [run, scenarioId]
   )
+  const columns = useColumns(sheet, scenarioId, isLocked, commit)
   const periodOfColumn = (key: string) => (key === 'year' ? `FY${sheet.fiscalYear}` : key)
   const editMany = (edits: readonly CellEdit<SheetRow>[]) =>
     setMany.run({
