@@ -102,7 +102,7 @@ test('a quota typed into the table is set, and the strip shows what is off', asy
   const line = (await screen.findByText(row?.name ?? '')).closest('tr')
   const cell = line?.querySelectorAll('td')[1]
   if (!cell) throw new Error('no cell')
-  fireEvent.click(cell)
+  fireEvent.mouseDown(cell)
   fireEvent.doubleClick(cell)
   const editor = await waitFor(() => {
     const found = cell.querySelector('input') ?? document.querySelector<HTMLInputElement>('td input')
