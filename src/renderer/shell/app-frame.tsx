@@ -22,7 +22,8 @@ export function AppFrame() {
   const scenario = useSessionStore((state) => state.scenario?.id)
   const entry = findScreen(id) ?? screens[0]
   if (!entry) return null
-  const { Screen } = entry
+  const { Screen, group } = entry
+  const isOfScenario = group === 'plan' || group === 'pay'
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
@@ -33,8 +34,8 @@ export function AppFrame() {
       <div className="frame-main">
         <EngineBanner />
         <main id="content" tabIndex={-1} className="frame-content">
-          {/* Another screen, or another scenario on it, starts afresh: also out of a broken one. */}
-          <ErrorBoundary key={`${entry.id} ${scenario ?? ''}`}>
+          {/* Another screen, or another scenario on a screen of plans, starts afresh: also out of a broken one. */}
+          <ErrorBoundary key={isOfScenario ? `${entry.id} ${scenario ?? ''}` : entry.id}>
             <Suspense
               fallback={
                 <div className="page">

@@ -37,7 +37,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
-      aria-label={t('shell.palette.open')}
+      attributes={{ content: { 'aria-label': t('shell.palette.open') } }}
     >
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}

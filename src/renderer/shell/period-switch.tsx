@@ -1,8 +1,8 @@
 // The fiscal year (which plan) and the period within it that the screens look at.
-import { Menu, SegmentedControl } from '@mantine/core'
+import { Menu, Popover, SegmentedControl } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Grain, grains, periodsOfYear } from '#shared/units/period.ts'
+import { type Grain, grains, type Period, periodsOfYear } from '#shared/units/period.ts'
 import { useCommand } from '../engine-client.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useSession, useSessionStore } from '../session.ts'
@@ -20,7 +20,8 @@ export function YearSwitch() {
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" className="pick" aria-label={t('shell.fiscalYear')}>
+          <button type="button" className="pick">
+            <span className="only-read">{t('shell.fiscalYear')}</span>
             {plan ? words(plan.fiscalYear) : t('shell.noPlan')}
             <IconChevronDown size={14} aria-hidden="true" />
           </button>
@@ -60,19 +61,23 @@ export function PeriodSwitch() {
   const format = useFormat()
   const { plan, period, settings, setPeriod } = useSession()
   const setGrain = useSessionStore((state) => state.setGrain)
+  const [isOpen, setOpen] = useState(false)
+  const words = (each: Period) => (each.grain === 'year' ? t('shell.wholeYear') : format.periodShort(each))
   if (!plan || !period) return null
   const periods = periodsOfYear(plan.fiscalYear, period.grain, settings.calendar)
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button type="button" className="pick" aria-label={t('shell.period')}>
-          {period.grain === 'year' ? t('shell.wholeYear') : format.periodShort(period)}
+    <Popover position="bottom-start" width={270} opened={isOpen} onChange={setOpen} trapFocus>
+      <Popover.Target>
+        <button type="button" className="pick" aria-expanded={isOpen} onClick={() => setOpen((open) => !open)}>
+          <span className="only-read">{t('shell.period')}</span>
+          {words(period)}
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className="period-choice" aria-label={t('shell.period')}>
         <SegmentedControl
           fullWidth
+          aria-label={t('shell.grain')}
           value={period.grain}
           onChange={(grain) => {
             const found = offered.find((each) => each === grain)
@@ -80,22 +85,27 @@ export function PeriodSwitch() {
           }}
           data={offered.map((grain) => ({ value: grain, label: t(`shell.grains.${shortGrain(grain)}`) }))}
         />
-        {periods.map((each) => (
-          <Menu.Item
-            key={each.key}
-            leftSection={each.key === period.key ? <IconCheck size={14} /> : <span className="menu-blank" />}
-            rightSection={
-              <span className="muted small">
-                {format.dayMonth(each.startsOn)} – {format.dayMonth(each.endsOn)}
-              </span>
-            }
-            onClick={() => setPeriod(each)}
-          >
-            {each.grain === 'year' ? t('shell.wholeYear') : format.periodShort(each)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        <ul>
+          {periods.map((each) => (
+            <li key={each.key}>
+              <button
+                type="button"
+                aria-current={each.key === period.key ? 'true' : undefined}
+                onClick={() => {
+                  setPeriod(each)
+                  setOpen(false)
+                }}
+              >
+                <span>{words(each)}</span>
+                <span className="muted small numbers">
+                  {format.dayMonth(each.startsOn)} – {format.dayMonth(each.endsOn)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

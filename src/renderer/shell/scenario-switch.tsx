@@ -32,7 +32,7 @@ export function ScenarioSwitch() {
     <>
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
-          <button type="button" className="pick" aria-label={t('shell.scenario.menu', { name: scenario.name })}>
+          <button type="button" className="pick">
             <span className="pick-label">{t('shell.scenario.label')}</span>
             <span className="pick-name">{scenario.name}</span>
             {isLocked && !isApproved ? <IconLock size={13} aria-hidden="true" /> : null}

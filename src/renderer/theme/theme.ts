@@ -80,7 +80,8 @@ export const theme = createTheme({
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }
     },
     Popover: { defaultProps: { shadow: 'sm', transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 120 } } },
+    // The kit's placeholder for the first focus is no child a menu may have.
+    Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 120 }, multiline: true, maw: 320 } }
   }
 })

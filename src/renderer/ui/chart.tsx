@@ -54,7 +54,7 @@ export function Chart(props: ChartProps) {
     <figure className={height === 'fill' ? 'chart chart-fills' : 'chart'} aria-label={title}>
       <figcaption className="chart-head">
         <div className="chart-words">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {subtitle ? <p className="muted small">{subtitle}</p> : null}
         </div>
         {isEmpty ? null : (

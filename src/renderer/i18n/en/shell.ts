@@ -23,6 +23,7 @@ export const shell = {
   noPlan: 'No plan yet',
   addYear: 'Add a fiscal year',
   period: 'Period',
+  grain: 'Length of the period',
   wholeYear: 'Whole year',
   grains: { year: 'Year', half: 'Half', quarter: 'Quarter', month: 'Month' },
   undo: 'Undo',
@@ -40,7 +41,6 @@ export const shell = {
   keys: { palette: 'Ctrl K' },
   scenario: {
     label: 'Scenario',
-    menu: 'Scenario {{name}}: choose, create, lock, approve',
     draft: 'not approved',
     draftHint: 'This scenario is a draft: no scenario of a year counts until it is approved',
     approved: 'approved',

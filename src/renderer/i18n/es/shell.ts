@@ -26,6 +26,7 @@ export const shell: Texts<typeof english> = {
   noPlan: 'Aún sin plan',
   addYear: 'Añadir un ejercicio',
   period: 'Periodo',
+  grain: 'Duración del periodo',
   wholeYear: 'Año entero',
   grains: { year: 'Año', half: 'Semestre', quarter: 'Trimestre', month: 'Mes' },
   undo: 'Deshacer',
@@ -43,7 +44,6 @@ export const shell: Texts<typeof english> = {
   keys: { palette: 'Ctrl K' },
   scenario: {
     label: 'Escenario',
-    menu: 'Escenario {{name}}: elegir, crear, bloquear, aprobar',
     draft: 'sin aprobar',
     draftHint: 'Este escenario es un borrador: ninguno del ejercicio vale hasta que se aprueba',
     approved: 'aprobado',

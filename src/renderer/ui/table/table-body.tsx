@@ -171,8 +171,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       return
     }
     const place = placeOf(event.target)
-    if (!place || isControl(event.target) || grid.editing) return
+    if (!place || grid.editing) return
     if (event.target.closest('[data-group]') && openOrFold(place.row)) return
+    if (isControl(event.target)) return
     if (event.ctrlKey && checkedKeys) check(place.row)
     else if (!event.shiftKey && isSingle(grid.block)) choose(place.row)
   }

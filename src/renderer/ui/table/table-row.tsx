@@ -122,7 +122,7 @@ function GroupLine<Row>(props: TableRowProps<Row> & { readonly item: Extract<Ite
   const format = useFormat()
   const Chevron = item.isOpen ? IconChevronDown : IconChevronRight
   return (
-    <tr aria-rowindex={index + 2} className="table-group" aria-expanded={item.isOpen}>
+    <tr aria-rowindex={index + 2} className="table-group">
       {isChecked === undefined ? null : <td className="table-check" />}
       {columns.map((column, at) => {
         const first = item.rows[0]
@@ -139,11 +139,11 @@ function GroupLine<Row>(props: TableRowProps<Row> & { readonly item: Extract<Ite
             className={`table-${alignOf(column)}${at === 0 ? ' table-first' : ''}`}
           >
             {at === 0 ? (
-              <span className="table-group-name">
+              <button type="button" className="table-group-name" tabIndex={-1} aria-expanded={item.isOpen}>
                 <Chevron size={14} aria-hidden="true" />
                 {item.name || t('ui.table.noGroup')}
                 <span className="muted small">{format.number(item.rows.length)}</span>
-              </span>
+              </button>
             ) : null}
             {sum === undefined || sum === null
               ? null
