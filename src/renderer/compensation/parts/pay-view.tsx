@@ -196,7 +196,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
           kind: 'money',
           currency,
           digits,
-          width: 100,
+          width: 112,
           value: (row) => amountOf(row, id),
           render: (row) => asked(row, amountOf(row, id), id),
           total: 'sum'
@@ -207,10 +207,10 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         header: t('compensation.pay.attained'),
         kind: 'percent',
         align: 'left',
-        width: 120,
+        width: 128,
         value: (row) => row.attainmentRatio,
         render: (row) => (
-          <Bar ratio={row.attainmentRatio} max={1.5} width={48}>
+          <Bar ratio={row.attainmentRatio} max={1.5} width={42}>
             <Percent ratio={row.attainmentRatio} reason={explainMissing('noQuota', language)} />
           </Bar>
         )
@@ -219,6 +219,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         key: 'booked',
         header: t('compensation.pay.bookings'),
         kind: 'money',
+        width: 118,
         currency,
         value: (row) => row.bookedMinor,
         total: 'sum'
@@ -255,7 +256,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         key: 'team',
         header: t('compensation.pay.team'),
         kind: 'text',
-        width: 110,
+        isHiddenAtFirst: true,
         value: (row) => row.teamName,
         isGroupable: true
       }
