@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { DateField, FieldRow } from '#renderer/ui/fields.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
-import { Section } from '#renderer/ui/section.tsx'
+import { KeyValues, Section } from '#renderer/ui/section.tsx'
 import type { MembershipRow, SellerDetail, TeamId, TeamRow } from '#shared/people/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import { indented } from './filters.tsx'
@@ -33,6 +33,9 @@ export function PersonTeams({ person, teams, on }: PersonTeamsProps) {
         )
       }
     >
+      {person.managerName === null ? null : (
+        <KeyValues items={[{ key: 'lead', label: t('people.columns.manager'), value: person.managerName }]} />
+      )}
       {person.memberships.length === 0 ? <p className="muted">{t('people.missing.team')}</p> : null}
       <ul className="person-list">
         {person.memberships.map((row) => (
