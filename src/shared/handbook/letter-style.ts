@@ -15,7 +15,7 @@ export const letterStyle = `
 .letter-facts div { border-top: 0.25mm solid var(--line); padding: 1.6mm 3mm 3.2mm 0; }
 .letter-facts dt { font-size: 7.7pt; color: var(--soft); margin: 0; }
 .letter-facts dd { margin: 0; font-size: 9.4pt; line-height: 1.35; font-weight: 500; }
-.letter-facts .strong dd { font-size: 12.5pt; font-weight: 650; font-variant-numeric: tabular-nums; }
+.letter-facts .strong dd { font-size: 12.5pt; font-weight: 650; }
 .letter .signatures { margin: 5mm 0 2mm; }
 .letter .sign-line { height: 12mm; }
 .letter-components td:last-child { font-family: var(--serif); font-size: 9.2pt; line-height: 1.36; }

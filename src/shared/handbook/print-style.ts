@@ -2,6 +2,9 @@
 // whoever prints (`--page-width`, `--page-height`); fonts are named here and loaded by the printer or by the preview.
 import { letterStyle } from './letter-style.ts'
 
+// Figures and letters are printed as the glyphs their characters have in the font: tabular alternates and ligatures look no
+// better here, and many readers of PDF can't search or copy them. Source Serif's own figures are all of one width, so they
+// set the columns of tables.
 const text = `
 :root {
   --ink: #1d2321; --soft: #5f6865; --line: #d5dad7; --faint: #e9edeb; --teal: #0d6461; --tint: #edf4f3;
@@ -12,8 +15,7 @@ const text = `
 }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0; color: var(--ink); font: 10.4pt/1.52 var(--serif); font-optical-sizing: auto; font-kerning: normal;
-  font-variant-numeric: lining-nums; text-rendering: geometricPrecision; }
+body { margin: 0; color: var(--ink); font: 10.4pt/1.52 var(--serif); font-optical-sizing: auto; font-kerning: normal; font-variant-ligatures: none; text-rendering: geometricPrecision; }
 p { margin: 0 0 2.6mm; text-wrap: pretty; orphans: 3; widows: 3; }
 h1, h2, h3 { font-family: var(--sans); line-height: 1.22; margin: 0; break-after: avoid; break-inside: avoid; text-wrap: balance; }
 h1 { font: 600 21pt/1.16 var(--serif); letter-spacing: -0.01em; margin: 15mm 0 5mm; }
@@ -27,7 +29,6 @@ ol { counter-reset: step; }
 ol > li { counter-increment: step; }
 ol > li::before { content: counter(step); position: absolute; left: 0; font: 600 8.6pt/1.84 var(--sans); color: var(--teal); }
 strong { font-weight: 640; }
-.live { font-variant-numeric: lining-nums; }
 .callout { break-inside: avoid; border-left: 0.7mm solid var(--teal); background: var(--tint); padding: 3mm 4.5mm; margin: 4.5mm 0 5mm;
   font-size: 9.8pt; }
 .callout.caution { border-color: var(--soft); background: #f3f4f3; }
@@ -40,7 +41,7 @@ strong { font-weight: 640; }
 `
 
 const tables = `
-table { width: 100%; border-collapse: collapse; margin: 3.5mm 0 6mm; font: 8.5pt/1.34 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
+table { width: 100%; border-collapse: collapse; margin: 3.5mm 0 6mm; font: 8.5pt/1.34 var(--sans); }
 caption { text-align: left; font-weight: 650; font-size: 8.6pt; padding: 0 0 1.7mm; break-after: avoid; caption-side: top; }
 thead { display: table-header-group; break-after: avoid; break-inside: avoid; }
 tbody tr:first-child, tr.total { break-before: avoid; }
@@ -51,6 +52,7 @@ thead th { font-weight: 550; font-size: 7.9pt; color: var(--soft); border-top: 0
   vertical-align: bottom; }
 tbody th { font-weight: 420; }
 .num { text-align: right; white-space: nowrap; }
+td.num, tbody th.num { font-family: var(--serif); font-size: 9.3pt; line-height: 1.22; }
 td.num:not(:last-child), th.num:not(:last-child) { padding-right: 3mm; }
 tr.group th, tr.group td { font-weight: 600; padding-top: 3mm; border-bottom-color: var(--line); }
 tr.group { break-after: avoid; }
@@ -61,7 +63,7 @@ tr.mark th, tr.mark td { background: var(--tint); font-weight: 600; }
 figure { margin: 4mm 0 6mm; break-inside: avoid; }
 figcaption { font: 650 8.6pt/1.35 var(--sans); margin-bottom: 1.5mm; }
 figcaption small { display: block; font-weight: 400; font-size: 7.9pt; color: var(--soft); }
-figure svg { display: block; width: 100%; height: auto; font-family: var(--sans); font-variant-numeric: tabular-nums; }
+figure svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
 dl.terms { margin: 2mm 0 4mm; }
 dl.terms div { break-inside: avoid; padding: 1.6mm 0; border-top: 0.18mm solid var(--faint); display: grid; grid-template-columns: 36mm 1fr; gap: 4mm; }
 dl.terms dt { font: 600 8.8pt/1.7 var(--sans); }
@@ -90,9 +92,9 @@ const sheets = `
 .contents li { padding: 0; margin: 0; font-family: var(--sans); break-inside: avoid; }
 .contents li::before { content: none; }
 .contents a { color: inherit; text-decoration: none; display: flex; align-items: baseline; }
-.contents .no { width: 11mm; flex: none; color: var(--teal); font-variant-numeric: tabular-nums; }
+.contents .no { width: 11mm; flex: none; color: var(--teal); }
 .contents .dots { flex: 1; min-width: 6mm; border-bottom: 0.3mm dotted #a9b1ad; margin: 0 2mm; transform: translateY(-0.8mm); }
-.contents .page { min-width: 6mm; text-align: right; font-variant-numeric: tabular-nums; }
+.contents .page { min-width: 6mm; text-align: right; }
 .contents .level-1 { font-weight: 600; font-size: 10.2pt; padding: 2.5mm 0 0.7mm; }
 .contents .level-2 { font-size: 9.2pt; color: #38403d; padding: 0.55mm 0; }
 .contents .level-2 .no { color: var(--soft); }
@@ -107,7 +109,7 @@ const sheets = `
 const handbook = `
 .handbook > *:not(.field-block, h1, h2, h3, .page-break), .handbook > .field-block > *:not(.cover, h2, h3) { margin-left: var(--indent); }
 .handbook h1, .handbook h2, .handbook h3 { padding-left: var(--indent); position: relative; }
-.handbook h1 .no, .handbook h2 .no { display: inline-block; width: var(--indent); margin: 0 -0.25em 0 calc(-1 * var(--indent)); color: var(--teal); font-variant-numeric: tabular-nums lining-nums; }
+.handbook h1 .no, .handbook h2 .no { display: inline-block; width: var(--indent); margin: 0 -0.25em 0 calc(-1 * var(--indent)); color: var(--teal); }
 .handbook h1 { border-top: 0.3mm solid var(--line); padding-top: 5mm; }
 .handbook table { width: calc(100% - var(--indent)); }
 .handbook table.wide { width: 100%; margin-left: 0 !important; }

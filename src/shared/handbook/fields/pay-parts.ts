@@ -111,11 +111,12 @@ export function renderPayoutTable(plan: HandbookPayPlan, context: FieldContext):
       points[at + 1]?.attainmentRatio !== point.attainmentRatio
   )
   if (rows.length === 0) return nothing
-  // One column, one number of decimals: the fewest that write every share exactly, so that parts add up to the total.
-  const isExact = (ratio: number, digits: number) =>
-    isNear(ratio, Math.round(ratio * 10 ** (digits + 2)) / 10 ** (digits + 2))
+  // One column, one number of decimals: the fewest that write every share, so that parts are seen to add up to the total.
+  // Pay is rounded to minor units, so a share of it is never quite round.
+  const isWritten = (ratio: number, digits: number) =>
+    Math.abs(ratio - Math.round(ratio * 10 ** (digits + 2)) / 10 ** (digits + 2)) < 1e-5
   const inColumn = (ratios: readonly number[]) => {
-    const digits = [0, 1, 2].find((each) => ratios.every((ratio) => isExact(ratio, each))) ?? 1
+    const digits = [0, 1, 2].find((each) => ratios.every((ratio) => isWritten(ratio, each))) ?? 1
     return ratios.map((ratio) => format.percent(ratio, digits))
   }
   const hasParts = rules.components.length > 1
