@@ -45,6 +45,7 @@ export function Accounts({ selected, onSelect }: AccountsProps) {
       text('country', t('crm.country'), (row) => row.country),
       text('region', t('crm.region'), (row) => row.region, true),
       text('city', t('crm.city'), (row) => row.city, true),
+      text('postalCode', t('crm.postalCode'), (row) => row.postalCode, true),
       text('segment', t('crm.segment'), (row) => row.segment, true),
       { ...text('owner', t('crm.owner'), (row) => row.ownerName), width: 140 },
       text('parent', t('crm.parent'), (row) => row.parentName, true),
