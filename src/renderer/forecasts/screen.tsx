@@ -103,7 +103,7 @@ function ScenarioForecast({ scenarioId }: { readonly scenarioId: ScenarioId }) {
               onRun: () => void keep.run(asked),
               isBusy: keep.isBusy,
               isDisabled: isLocked || !draft,
-              hint: t('forecasts.keepHint')
+              hint: t(isLocked ? 'forecasts.locked' : 'forecasts.keepHint')
             }
       }
     >

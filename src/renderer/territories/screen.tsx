@@ -70,8 +70,14 @@ function ScenarioTerritories({ scenarioId }: { readonly scenarioId: ScenarioId }
       ) : null}
     </>
   )
-  const create = { label: t('territories.empty.create'), onRun: () => setDialog('create'), isDisabled: isLocked }
-  const propose = { label: t('territories.empty.propose'), onRun: () => setDialog('propose'), isDisabled: isLocked }
+  const hint = isLocked ? t('territories.locked') : undefined
+  const create = { label: t('territories.empty.create'), onRun: () => setDialog('create'), isDisabled: isLocked, hint }
+  const propose = {
+    label: t('territories.empty.propose'),
+    onRun: () => setDialog('propose'),
+    isDisabled: isLocked,
+    hint
+  }
 
   if (!overview || overview.territories.length === 0) {
     const hasAccounts = overview !== undefined && overview.unassigned.accounts > 0

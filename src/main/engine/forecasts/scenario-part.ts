@@ -19,7 +19,6 @@ function facts(db: Reader, scenarioId: ScenarioId): ScenarioFact[] {
   if (latest === undefined) return []
   const domain = 'forecasts'
   return [
-    { domain, kind: 'method', key: 'latest', label: '', value: latest.method, unit: 'text' },
     { domain, kind: 'total', key: 'latest', label: '', value: latest.total.middleMinor, unit: 'money' },
     ...latest.points.map((point) => ({
       domain,

@@ -2,6 +2,7 @@
 export const forecasts = {
   title: 'Forecast',
   noPlan: 'A forecast belongs to a plan: add a fiscal year first.',
+  locked: 'The scenario is locked: unlock it, or copy it and change the copy',
   finding: {
     range: 'Between {{low}} and {{high}} in {{span}} (80 of 100 cases), middle {{middle}}.',
     short: 'Wide on purpose: the history is short.',
@@ -161,8 +162,7 @@ export const forecasts = {
     remove: 'Remove forecast'
   },
   facts: {
-    method: 'Forecast method',
     total: 'Forecast, all periods',
-    period: 'Forecast of {{label}}'
+    period: 'Forecast of the period'
   }
 } as const

@@ -3,6 +3,7 @@ export const territories = {
   title: 'Territories',
   all: 'All territories',
   noPlan: 'Territories belong to a plan: add a fiscal year first.',
+  locked: 'The scenario is locked: unlock it, or copy it and change the copy',
   finding: {
     even: 'The territories are even: all lie within {{band}} of the mean of {{measure}}.',
     largest: '{{name}} holds {{times}} times the mean of {{measure}}.',
@@ -243,9 +244,9 @@ export const territories = {
     uncover: 'Take {{seller}} off {{name}}'
   },
   facts: {
-    accounts: 'Accounts in {{label}}',
-    revenue: 'Revenue of {{label}}, 12 months',
-    sellers: 'Sellers of {{label}}',
+    accounts: 'Accounts',
+    revenue: 'Revenue of 12 months',
+    sellers: 'Sellers',
     unassigned: 'Unassigned accounts',
     balance: 'Balance index of revenue'
   }

@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts'
 export const forecasts: Texts<typeof english> = {
   title: 'Previsión',
   noPlan: 'Una previsión pertenece a un plan: añade antes un año fiscal.',
+  locked: 'El escenario está bloqueado: desbloquéalo, o cópialo y cambia la copia',
   finding: {
     range: 'Entre {{low}} y {{high}} en {{span}} (80 de cada 100 casos), centro {{middle}}.',
     short: 'Ancho a propósito: el historial es corto.',
@@ -164,8 +165,7 @@ export const forecasts: Texts<typeof english> = {
     remove: 'Quitar previsión'
   },
   facts: {
-    method: 'Método de previsión',
     total: 'Previsión, todos los periodos',
-    period: 'Previsión de {{label}}'
+    period: 'Previsión del periodo'
   }
 }

@@ -6,6 +6,7 @@ export const territories: Texts<typeof english> = {
   title: 'Territorios',
   all: 'Todos los territorios',
   noPlan: 'Los territorios pertenecen a un plan: añade antes un año fiscal.',
+  locked: 'El escenario está bloqueado: desbloquéalo, o cópialo y cambia la copia',
   finding: {
     even: 'Los territorios están equilibrados: todos a menos de {{band}} de la media de {{measure}}.',
     largest: '{{name}} tiene {{times}} veces la media de {{measure}}.',
@@ -245,9 +246,9 @@ export const territories: Texts<typeof english> = {
     uncover: 'Quitar a {{seller}} de {{name}}'
   },
   facts: {
-    accounts: 'Cuentas de {{label}}',
-    revenue: 'Ventas de {{label}}, 12 meses',
-    sellers: 'Comerciales de {{label}}',
+    accounts: 'Cuentas',
+    revenue: 'Ventas de 12 meses',
+    sellers: 'Comerciales',
     unassigned: 'Cuentas sin asignar',
     balance: 'Índice de equilibrio de ventas'
   }

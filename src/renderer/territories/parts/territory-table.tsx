@@ -68,12 +68,12 @@ export function TerritoryTable(props: TerritoryTableProps) {
         hint: t('territories.columns.indexHint'),
         kind: 'number',
         align: 'left',
-        width: 124,
+        width: 108,
         value: (row) => row.index,
         missing: t('territories.noIndex'),
         render: (row) =>
           row.index === null ? null : (
-            <Bar ratio={row.index} max={most} tone={row.checks.includes('empty') ? 'amber' : 'accent'} width={60}>
+            <Bar ratio={row.index} max={most} tone={row.checks.includes('empty') ? 'amber' : 'accent'} width={46}>
               <WhyIndex line={row} evenness={evenness} measureId={measureId} currency={currency} />
             </Bar>
           )
@@ -99,7 +99,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
         key: 'checks',
         header: t('territories.columns.checks'),
         kind: 'text',
-        width: 100,
+        width: 122,
         value: (row) =>
           tagsOf(row)
             .map((tag) => t(`territories.tags.${tag}`))
