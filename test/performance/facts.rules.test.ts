@@ -1,7 +1,7 @@
 // Adding up by seller, team and period: changes of team, deals of nobody, quotas over weeks, and who stands on the board.
 import { describe, expect, it } from 'vitest'
 import type { Membership, MembershipId, SellerId, Team, TeamId } from '#shared/people/types.ts'
-import { addFacts, cutAtChanges, noFacts, quotaWithin, tabulate } from '#shared/performance/facts.ts'
+import { addFacts, cutAtChanges, noFacts, piecesAround, quotaWithin, tabulate } from '#shared/performance/facts.ts'
 import { type BoardPeople, layOutBoard, layOutGrid } from '#shared/performance/rules.ts'
 import { carriesQuota } from '#shared/quotas/index.ts'
 import { isoDate } from '#shared/units/date.ts'
@@ -89,6 +89,16 @@ describe('adding up', () => {
       ['2027-05-16', '2027-06-30']
     ])
     expect(cutAtChanges([q2], [])).toHaveLength(1)
+  })
+
+  it('splits a year around a period without gap or overlap', () => {
+    const year = periodByKey('FY2027', calendar)!
+    expect(piecesAround(year, q2).map((piece) => [piece.key, piece.startsOn, piece.endsOn])).toEqual([
+      ['before', '2027-01-01', '2027-03-31'],
+      ['FY2027-Q2', '2027-04-01', '2027-06-30'],
+      ['after', '2027-07-01', '2027-12-31']
+    ])
+    expect(piecesAround(year, year)).toEqual([year])
   })
 
   it('counts a deal for the team of its close date, and a quota for the team of its month', () => {

@@ -104,6 +104,14 @@ it('takes the day from the data when none is asked for, and refuses what is no p
   })
 })
 
+it('finds open deals by their stage', () => {
+  const days = { from: '2027-01-01', to: '2027-03-31', asOf: '2027-02-14', currency: 'EUR' }
+  const plan = company.workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${dealsSql.open}`, days)
+  expect(plan.map((step) => step.detail).join()).toMatch(
+    /SEARCH o USING (COVERING )?INDEX opportunities_by_stage_close/
+  )
+})
+
 it('counts the deals of each seller from an index', () => {
   const plan = company.workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${dealsSql.ofSellers}`)
   expect(plan.map((step) => step.detail).join()).toContain('COVERING INDEX opportunities_by_seller')

@@ -71,6 +71,28 @@ export function cutAtChanges(
   })
 }
 
+/**
+ * Splits a year into a period and what lies before and after it, so that one reading of the deals serves both.
+ *
+ * @param year the fiscal year
+ * @param period lies in the year
+ * @returns one to three pieces in order; the period keeps its key
+ * @example piecesAround(fy2027, q2).map((piece) => piece.key) // ['before', 'FY2027-Q2', 'after']
+ */
+export function piecesAround(
+  year: Pick<Period, 'startsOn' | 'endsOn'>,
+  period: Pick<Period, 'key' | 'startsOn' | 'endsOn'>
+): Pick<Period, 'key' | 'startsOn' | 'endsOn'>[] {
+  const pieces: Pick<Period, 'key' | 'startsOn' | 'endsOn'>[] = [period]
+  if (year.startsOn < period.startsOn) {
+    pieces.unshift({ key: 'before', startsOn: year.startsOn, endsOn: addDays(period.startsOn, -1) })
+  }
+  if (year.endsOn > period.endsOn) {
+    pieces.push({ key: 'after', startsOn: addDays(period.endsOn, 1), endsOn: year.endsOn })
+  }
+  return pieces
+}
+
 /** A monthly quota with the days of its month. */
 export interface QuotaSpan {
   readonly sellerId: SellerId

@@ -31,7 +31,16 @@ function attainmentOf(facts: Facts, period: Period, asOf: IsoDate): KpiValue {
   return isToCome ? missing('attainment', 'notBegun') : attainment
 }
 
-function figuresOf(facts: Facts, period: Period, asOf: IsoDate): BoardFigures {
+/**
+ * Computes what a line of the board shows from its facts.
+ *
+ * @param facts of a seller, a team or all in the period
+ * @param period both ends included
+ * @param asOf the day up to which facts are known
+ * @returns key figures and pace; a period still to come has no attainment
+ * @example figuresOf({ ...noFacts, dealsEver: 3, wonMinor: 50, quotaMinor: 100 }, q2, '2027-07-01').kpis.attainment.value // 0.5
+ */
+export function figuresOf(facts: Facts, period: Period, asOf: IsoDate): BoardFigures {
   return {
     facts,
     kpis: { ...computeKpis(facts), attainment: attainmentOf(facts, period, asOf) },

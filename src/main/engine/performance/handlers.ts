@@ -4,7 +4,8 @@ import { defineHandlers, fail, ok } from '#engine/handler.ts'
 import { findScenario, listPlans } from '#engine/plans/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import { performanceContract } from '#shared/performance/contract.ts'
-import { layOutBoard, layOutGrid } from '#shared/performance/rules.ts'
+import { addFacts, piecesAround } from '#shared/performance/facts.ts'
+import { figuresOf, layOutBoard, layOutGrid } from '#shared/performance/rules.ts'
 import type { PlansError, ScenarioId, ScenarioRow } from '#shared/plans/types.ts'
 import { type FiscalCalendar, type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
 import { loadOutlook, loadPipeline, loadSteps } from './home.ts'
@@ -67,12 +68,15 @@ export const performanceHandlers = defineHandlers(performanceContract, {
     if (period === undefined) return fail({ code: 'performance.unknownPeriod', periodKey })
     const asOf = resolveAsOf(db, asked, today)
     const sources = loadSources(db, frame)
-    const layOut = (of: Period) =>
-      layOutBoard(sources.people, loadTable(db, frame, sources, [of]), of, asOf, frame.currency)
     const year = yearPeriod(period.fiscalYear, frame.calendar)
+    const pieces = piecesAround(year, period)
+    const table = loadTable(db, frame, sources, pieces)
+    const parts = pieces.map((piece) => table.ofAll(piece.key))
+    // How many deals there are at all doesn't grow with the pieces.
+    const ofYear = { ...parts.reduce(addFacts), dealsEver: parts[0]?.dealsEver ?? 0 }
     return ok({
-      board: layOut(period),
-      year: { period: year, ...layOut(year).total },
+      board: layOutBoard(sources.people, table, period, asOf, frame.currency),
+      year: { period: year, ...figuresOf(ofYear, year, asOf) },
       pipeline: loadPipeline(db, frame, period, asOf),
       outlook: loadOutlook(db, frame, period),
       steps: loadSteps(db, frame, sources.people, asOf)

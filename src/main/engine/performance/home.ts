@@ -1,5 +1,5 @@
 // Puts together what Home shows beside the board: open deals, where the forecast sees the period end, and the steps of the job.
-import { countFacts, listOpportunities, openPipeline } from '#engine/crm/store.ts'
+import { countFacts } from '#engine/crm/store.ts'
 import type { Reader } from '#engine/db.ts'
 import { findLatestForecast } from '#engine/forecasts/store.ts'
 import { findLatestAllocation, sumQuotas } from '#engine/quotas/store.ts'
@@ -10,30 +10,19 @@ import type { BoardPeople } from '#shared/performance/rules.ts'
 import type { Home, HomeSteps, PipelineNow } from '#shared/performance/types.ts'
 import { addCushion } from '#shared/quotas/cushion.ts'
 import { carriesQuota } from '#shared/quotas/index.ts'
-import { addDays, type IsoDate } from '#shared/units/date.ts'
+import type { IsoDate } from '#shared/units/date.ts'
 import type { Period } from '#shared/units/period.ts'
 import type { Frame } from './load.ts'
+import { sumOpenDeals } from './store.ts'
 
-export function loadPipeline(db: Reader, frame: Frame, period: Period, asOf: IsoDate): PipelineNow {
-  const open = openPipeline(db, frame.currency)
-  const count = (closeFrom: IsoDate | undefined, closeTo: IsoDate) =>
-    listOpportunities(
-      db,
-      { status: 'open', closeFrom, closeTo },
-      { by: 'closeOn', isDescending: false },
-      { offset: 0, limit: 1 },
-      frame.currency
-    )
-  const inPeriod = count(asOf > period.startsOn ? asOf : period.startsOn, period.endsOn)
-  return {
-    deals: sum(open.map((row) => row.deals)),
-    amountMinor: sum(open.map((row) => row.amountMinor)),
-    dealsWithoutAmount: sum(open.map((row) => row.dealsWithoutAmount)),
-    inPeriodDeals: inPeriod.total,
-    inPeriodMinor: inPeriod.amountMinor,
-    overdueDeals: count(undefined, addDays(asOf, -1)).total
-  }
-}
+/** Open deals; those to close in the period count from the day on up to which facts are known. */
+export const loadPipeline = (db: Reader, frame: Frame, period: Period, asOf: IsoDate): PipelineNow =>
+  sumOpenDeals(db, {
+    from: asOf > period.startsOn ? asOf : period.startsOn,
+    to: period.endsOn,
+    asOf,
+    currency: frame.currency
+  })
 
 /** Where the latest company forecast of the scenario sees a period end: a range only where one point is the period. */
 export function loadOutlook(db: Reader, frame: Frame, period: Period): Home['outlook'] {

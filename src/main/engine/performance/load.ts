@@ -54,7 +54,12 @@ export function loadSources(db: Reader, frame: Frame): Sources {
 }
 
 /** Facts of these periods, which don't overlap. */
-export function loadTable(db: Reader, frame: Frame, sources: Sources, periods: readonly Period[]): FactTable {
+export function loadTable(
+  db: Reader,
+  frame: Frame,
+  sources: Sources,
+  periods: readonly Pick<Period, 'key' | 'startsOn' | 'endsOn'>[]
+): FactTable {
   const slices = cutAtChanges(periods, sources.people.memberships)
   return tabulate({
     periods,
