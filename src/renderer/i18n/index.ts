@@ -19,7 +19,8 @@ export function repeatOtherAsMany(tree: TextTree): TextTree {
   return out
 }
 
-let countFormat = new Intl.NumberFormat('en')
+const makeCountFormat = (locale: string) => new Intl.NumberFormat(locale, { useGrouping: 'always' })
+let countFormat = makeCountFormat('en')
 
 // Only `count` is a number to be grouped ("1,240 rows"); any other number in a sentence may be a year or an id.
 const countFormatter: FormatterModule = {
@@ -47,7 +48,7 @@ void i18n
 
 /** Switches every text at once; `numberLocale` is how counts inside sentences are grouped. */
 export function setLanguage(language: Language, numberLocale: string = language): void {
-  countFormat = new Intl.NumberFormat(numberLocale)
+  countFormat = makeCountFormat(numberLocale)
   if (typeof document !== 'undefined') document.documentElement.lang = language
   void i18n.changeLanguage(language)
 }

@@ -18,6 +18,7 @@ export function chartConfig(
   const isRow = kind === 'row'
   const drawn = (values: readonly (number | null)[]) =>
     values.map((value) => (value === null ? null : drawnValue(value, unit)))
+  const font = { family: colors.font, size: 12 }
   const valueAxis = {
     beginAtZero: kind !== 'line' || series.some((each) => each.kind === 'bar'),
     stacked: kind === 'stacked-bar',
@@ -25,6 +26,7 @@ export function chartConfig(
     border: { display: false },
     grid: { color: colors.line, drawTicks: false },
     ticks: {
+      font,
       color: colors.muted,
       maxTicksLimit: 6,
       padding: 6,
@@ -51,7 +53,7 @@ export function chartConfig(
     },
     options: {
       animation: false,
-      font: { family: colors.font, size: 12 },
+      font,
       responsive: true,
       maintainAspectRatio: false,
       indexAxis: isRow ? 'y' : 'x',
@@ -72,6 +74,8 @@ export function chartConfig(
           bodyColor: colors.ink,
           borderColor: colors.lineStrong,
           borderWidth: 1,
+          titleFont: { ...font, weight: 600 },
+          bodyFont: font,
           padding: 8,
           cornerRadius: 6,
           boxWidth: 8,
@@ -82,7 +86,8 @@ export function chartConfig(
         }
       }
     },
-    plugins: [directLabels(props, colors, format), markLines(marks, props, colors)]
+    // The values stand above the lines.
+    plugins: [markLines(marks, props, colors), directLabels(props, colors, format)]
   }
 }
 

@@ -40,7 +40,7 @@ function nameLineEnds(chart: Chart<'bar' | 'line'>, props: ChartProps, colors: C
     const y = Math.max(end.y, free)
     free = y + size + 3
     ctx.fillStyle = end.color
-    ctx.fillText(end.series.label, end.x + 8, y)
+    write(ctx, end.series.label, end.x + 8, y, colors.panel)
   }
 }
 
@@ -59,11 +59,20 @@ function valueBars(chart: Chart<'bar' | 'line'>, props: ChartProps, colors: Char
     if (props.kind === 'row') {
       ctx.textAlign = 'left'
       ctx.textBaseline = 'middle'
-      ctx.fillText(text, bar.x + 5, bar.y)
+      write(ctx, text, bar.x + 5, bar.y, colors.panel)
     } else {
       ctx.textAlign = 'center'
       ctx.textBaseline = drawn < 0 ? 'top' : 'bottom'
-      ctx.fillText(text, bar.x, bar.y + (drawn < 0 ? 3 : -3))
+      write(ctx, text, bar.x, bar.y + (drawn < 0 ? 3 : -3), colors.panel)
     }
   }
+}
+
+/** Text with a rim in the colour of the page, legible where a line runs behind it. */
+function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, rim: string): void {
+  ctx.strokeStyle = rim
+  ctx.lineWidth = 3
+  ctx.lineJoin = 'round'
+  ctx.strokeText(text, x, y)
+  ctx.fillText(text, x, y)
 }

@@ -22,7 +22,7 @@ import { useInnerWidth } from './use-inner-width.ts'
 import type { TableLayout } from './use-layout.ts'
 import { type TableRows, toggled } from './use-rows.ts'
 import type { TableEdits } from './use-table-edits.ts'
-import { firstWidth, fitWidths } from './widths.ts'
+import { firstWidth, fitWidths, giveOf } from './widths.ts'
 
 // A table may take the grid role (ARIA in HTML); the rows and cells inside it follow by themselves.
 const gridAria = (canTickSeveral: boolean) => ({ role: 'grid', 'aria-multiselectable': canTickSeveral })
@@ -93,7 +93,12 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   )
   const checkWidth = checkedKeys ? 34 : 0
   const isSetByUser = columns.some((column) => layout.widthOf(column.key) !== undefined)
-  const widths = fitWidths(wanted, available - checkWidth, isSetByUser)
+  const widths = fitWidths(
+    wanted,
+    columns.map((column, at) => giveOf(column, wanted[at] ?? 0)),
+    available - checkWidth,
+    isSetByUser
+  )
   const totalWidth = widths.reduce((sum, width) => sum + width, checkWidth)
 
   const rowAt = (index: number): Row | undefined => {

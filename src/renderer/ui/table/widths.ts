@@ -27,13 +27,27 @@ export function firstWidth<Row>(
   return Math.round(Math.max(56, Math.min(280, Math.max(header, content))))
 }
 
-/** How much too wide a table may be to be squeezed into its place instead of scrolling sideways. */
-const squeezeLimit = 1.16
+/** Of a column of words a part may hide behind "…"; of plain numbers only the air around them. */
+const wordsGive = 0.36
+const numbersGive = 0.1
+const leastWords = 84
 
-/** Widths that just don't fit are made a little narrower together; those the user has set stay. */
-export function fitWidths(widths: readonly number[], available: number, isSetByUser: boolean): readonly number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  if (isSetByUser || available <= 0 || total <= available || total > available * squeezeLimit) return widths
-  const share = available / total
-  return widths.map((width) => Math.floor(width * share))
+/** How many pixels a column can give; what a screen draws itself (bars, tags) gives none. */
+export function giveOf<Row>(column: Column<Row>, width: number): number {
+  if (column.render && column.kind !== 'text') return 0
+  if (column.kind === 'text') return Math.max(0, Math.min(width * wordsGive, width - leastWords))
+  return column.kind === 'custom' ? 0 : width * numbersGive
+}
+
+/** Widths that don't fit their place give what they can; if that isn't enough, or the user has set them, the table scrolls. */
+export function fitWidths(
+  widths: readonly number[],
+  gives: readonly number[],
+  available: number,
+  isSetByUser: boolean
+): readonly number[] {
+  const missing = widths.reduce((sum, width) => sum + width, 0) - available
+  const given = gives.reduce((sum, give) => sum + give, 0)
+  if (isSetByUser || available <= 0 || missing <= 0 || missing > given) return widths
+  return widths.map((width, at) => Math.floor(width - ((gives[at] ?? 0) * missing) / given))
 }
