@@ -39,8 +39,8 @@ export function chartConfig(
     border: { color: colors.lineStrong },
     // Rows are read by their names: none is skipped, and a long one is cut where it ends rather than where it begins.
     ticks: isRow
-      ? { color: colors.ink, autoSkip: false, callback: (_: unknown, at: number) => shorten(labels[at] ?? '') }
-      : { color: colors.muted, maxRotation: 0, autoSkipPadding: 12 }
+      ? { font, color: colors.ink, autoSkip: false, callback: (_: unknown, at: number) => shorten(labels[at] ?? '') }
+      : { font, color: colors.muted, maxRotation: 0, autoSkipPadding: 12 }
   }
   return {
     type: kind === 'line' || kind === 'area' ? 'line' : 'bar',
