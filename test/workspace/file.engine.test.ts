@@ -107,6 +107,23 @@ describe('a damaged file', () => {
     expect(readdirSync(workspace.folder).some((name) => name.includes('before restoring'))).toBe(true)
   })
 
+  test('whose newest backup is damaged too: the newest sound one is offered', async () => {
+    await workspace.call('workspace.backUp', {})
+    const { folder } = new Backups(join(workspace.folder, 'backups'), workspace.path)
+    const [sound] = workspace.session.listBackups()
+    if (sound === undefined) throw new Error('no backup')
+    const newer = join(folder, '2026-11-12T10-00-00-000Z-day.comarca')
+    copyFileSync(join(folder, sound.id), newer)
+    damage(newer)
+    workspace.session.close()
+    damage(workspace.path)
+    expect(workspace.session.listBackups()).toEqual([])
+    expect(workspace.session.open(workspace.path)).toMatchObject({
+      ok: false,
+      error: { code: 'workspace.damaged', backupId: sound.id }
+    })
+  })
+
   test('that was cut short is detected too', () => {
     workspace.session.close()
     truncateSync(workspace.path, 20_000)

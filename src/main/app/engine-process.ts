@@ -74,7 +74,8 @@ export class EngineProcess {
   }
 
   #environment(): NodeJS.ProcessEnv {
-    return { ...process.env, COMARCA_BACKUPS: places.backups, ELECTRON_RUN_AS_NODE: undefined }
+    const { ELECTRON_RUN_AS_NODE: _asNode, ...inherited } = process.env
+    return { ...inherited, COMARCA_BACKUPS: places.backups }
   }
 
   #startUtility(onMessage: (message: EngineToHost) => void): Running {

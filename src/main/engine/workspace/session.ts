@@ -195,6 +195,18 @@ export class EngineSession {
   }
 }
 
+/** Whether a backup can be opened: a damaged one is not worth offering. */
+function isSound(path: string | undefined): boolean {
+  if (path === undefined) return false
+  try {
+    Connection.open(path).close()
+    return true
+  } catch (error) {
+    if (error instanceof OpenError) return false
+    throw error
+  }
+}
+
 function removeFile(path: string): void {
   for (const tail of ['', '-wal', '-shm', '-journal']) if (existsSync(path + tail)) rmSync(path + tail)
 }
@@ -219,7 +231,7 @@ function describeOpenFailure(error: unknown, path: string, backups: Backups): Ba
     case 'cannotWrite':
       return { code: 'workspace.cannotWrite', fileName, problem }
     case 'damaged': {
-      const newest = backups.list()[0]
+      const newest = backups.list().find((backup) => isSound(backups.pathOf(backup.id)))
       return {
         code: 'workspace.damaged',
         fileName,
