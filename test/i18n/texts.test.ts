@@ -31,7 +31,7 @@ test('no text is left that nobody says', () => {
   const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
   const said = new Set([...source.matchAll(/['"`]([a-z][\w]*(?:\.\w+)+)['"`]/g)].map(([, key]) => key))
   // A key made of parts, t(`people.roles.${role}`), says every key of that shape.
-  const shapes = [...source.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(
+  const shapes = [...source.matchAll(/`([a-z]\w*\.(?:[^`\s$]|\$\{[^}]*\})*)`/g)].map(
     ([, shape]) =>
       new RegExp(
         `^${(shape ?? '')
