@@ -107,6 +107,9 @@ describe('the compensation screen', () => {
     fireEvent.click(await screen.findByText(/^Run Q4 FY2026/))
     const table = await screen.findByRole('grid', { name: 'Kept runs' })
     await waitFor(() => expect(within(table).getAllByText('96').length).toBeGreaterThan(0))
+    fireEvent.click(within(table).getAllByText('Q4 FY2026')[0] as HTMLElement)
+    fireEvent.click(await screen.findByText('Camille Faure'))
+    expect((await screen.findAllByRole('button', { name: /^Q1 FY2026/ })).length).toBe(2)
   })
 
   it('offers the templates where there is no plan, in Spanish too', async () => {

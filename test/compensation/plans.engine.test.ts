@@ -133,11 +133,21 @@ describe('a pay plan in a workspace', () => {
     await workspace.call('compensation.assignMembers', { payPlanId: id, sellerIds: sellers })
     await workspace.call('compensation.setTargetPay', { payPlanId: id, targetPayMinor: 4_000_000 })
     const first = await workspace.call('compensation.run', { scenarioId, throughPeriodKey: null })
-    expect(first).toMatchObject({ lineCount: 16, sellerCount: 2, missingCount: 0, totalMinor: 7_350_000 })
+    expect(first).toMatchObject({
+      throughPeriodKey: 'FY2027-Q4',
+      lineCount: 16,
+      sellerCount: 2,
+      missingCount: 0,
+      totalMinor: 7_350_000
+    })
     const second = await workspace.call('compensation.run', { scenarioId, throughPeriodKey: null })
     expect(second.inputsSha256).toBe(first.inputsSha256)
-    const [ana] = sellers
+    const [ana, tomas] = sellers
     if (ana === undefined) throw new Error('there is Ana')
+    expect(await workspace.call('compensation.listRunSellers', { payRunId: first.id })).toEqual([
+      { sellerId: ana, sellerName: 'Ana Ruiz', totalMinor: 4_350_000, missingCount: 0 },
+      { sellerId: tomas, sellerName: 'Tomás Vidal', totalMinor: 3_000_000, missingCount: 0 }
+    ])
     await workspace.call('compensation.setTargetPay', { payPlanId: id, targetPayMinor: 5_000_000 })
     const kept = await workspace.call('compensation.getStatement', { payRunId: first.id, sellerId: ana })
     expect(kept.totalMinor).toBe(4_350_000)

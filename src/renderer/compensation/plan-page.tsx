@@ -9,7 +9,7 @@ import { Page, type PageAction } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { PayPlanId, PayPlanRow, PayRunRow } from '#shared/compensation/index.ts'
-import { type Period, periodsOfYear } from '#shared/units/period.ts'
+import { type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
 import { AddPeopleDialog } from './parts/add-people-dialog.tsx'
 import { type Asked, PayView } from './parts/pay-view.tsx'
 import { PeopleView } from './parts/people-view.tsx'
@@ -60,6 +60,13 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
     'compensation.explain',
     asked === undefined ? null : { ...question, sellerId: asked.sellerId }
   )
+  const periodWords = useCallback(
+    (key: string) => {
+      const period = periodByKey(key, settings.calendar)
+      return period === undefined ? key : format.period(period)
+    },
+    [settings.calendar, format]
+  )
   const finding = useFinding(preview.value, through, asOf)
   const person = useExamplePerson(detail.value, preview.value, periods.length)
 
@@ -86,7 +93,7 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
   const pane = view === 'pay' && asked !== undefined ? explained : undefined
   const paneContent =
     view === 'runs' && run !== undefined ? (
-      <RunStatement run={run} calendar={settings.calendar} people={people(detail.value?.members ?? [])} />
+      <RunStatement key={run.id} run={run} calendar={settings.calendar} />
     ) : pane === undefined ? undefined : pane.value !== undefined && pane.value.sellerId === asked?.sellerId ? (
       <Statement
         key={`${asked.sellerId} ${asked.componentId ?? ''}`}
@@ -115,7 +122,7 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
       }
       detailSubtitle={
         view === 'runs'
-          ? null
+          ? run && t('compensation.found.through', { period: periodWords(run.throughPeriodKey) })
           : t('compensation.statement.subtitle', {
               plan: plan.name,
               period: t('compensation.found.through', { period: format.period(through) })
@@ -168,7 +175,7 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
         <PeopleView plan={detail.value} isLocked={isLocked} onAdd={() => setAdding(true)} />
       ) : null}
       {view === 'runs' && runs.value !== undefined ? (
-        <RunsView runs={runs.value} selected={run} onSelect={setRun} />
+        <RunsView runs={runs.value} periodWords={periodWords} selected={run} onSelect={setRun} />
       ) : null}
       {isAdding && detail.value !== undefined ? (
         <AddPeopleDialog plan={detail.value} onClose={() => setAdding(false)} />
@@ -176,10 +183,6 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
     </Page>
   )
 }
-
-const people = (members: readonly { readonly sellerId: number; readonly sellerName: string }[]) => [
-  ...new Map(members.map(({ sellerId, sellerName }) => [sellerId, { sellerId, sellerName }])).values()
-]
 
 /** The chosen period; at first the one in which the data ends, or the whole year when the data ends outside it. */
 function choosePeriod(periods: readonly Period[], chosenKey: string | undefined, asOf: string): Period {

@@ -13,6 +13,7 @@ import type {
   PayPreview,
   PayRunId,
   PayRunRow,
+  PayRunSeller,
   PayStatement
 } from './types.ts'
 
@@ -93,6 +94,11 @@ export const compensationContract = defineContract('compensation', {
     errors
   }),
   listRuns: query({ args: z.object({ scenarioId }), result: returns<PayRunRow[]>() }),
+  listRunSellers: query({
+    args: z.object({ payRunId: idArg<PayRunId>() }),
+    result: returns<PayRunSeller[]>(),
+    errors
+  }),
   getStatement: query({
     args: z.object({ payRunId: idArg<PayRunId>(), sellerId }),
     result: returns<PayStatement>(),

@@ -411,6 +411,15 @@ export interface AssignOutcome {
   skipped: { sellerName: string; planName: string }[]
 }
 
+/** What a run holds for one person. */
+export interface PayRunSeller {
+  sellerId: SellerId
+  sellerName: string
+  /** Null when none of the lines could be computed. */
+  totalMinor: number | null
+  missingCount: number
+}
+
 export interface PayRunRow {
   id: PayRunId
   scenarioId: ScenarioId
@@ -418,6 +427,8 @@ export interface PayRunRow {
   engineVersion: string
   inputsSha256: string
   currency: CurrencyCode
+  /** The last period that was computed. */
+  throughPeriodKey: string
   sellerCount: number
   lineCount: number
   missingCount: number

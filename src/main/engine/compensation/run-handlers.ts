@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '#engine/db.ts'
 import { done, fail, type HandlersOf, ok } from '#engine/handler.ts'
+import { listSellers } from '#engine/people/store.ts'
 import { findScenario } from '#engine/plans/store.ts'
+import { getSettings } from '#engine/workspace/store.ts'
 import type { compensationContract } from '#shared/compensation/contract.ts'
 import { computePay, engineVersion } from '#shared/compensation/index.ts'
 import type { PayPlanId, PayPlanRow, PayRunId, PayRunRow } from '#shared/compensation/types.ts'
@@ -16,11 +18,16 @@ import {
   insertPayRun,
   listPayLines,
   listPayPlans,
+  listPayRunSellers,
   listPayRuns,
-  listPlanMembers
+  listPlanMembers,
+  type StoredRun
 } from './store.ts'
 
-type RunHandlers = Pick<HandlersOf<typeof compensationContract.calls>, 'run' | 'listRuns' | 'getStatement'>
+type RunHandlers = Pick<
+  HandlersOf<typeof compensationContract.calls>,
+  'run' | 'listRuns' | 'listRunSellers' | 'getStatement'
+>
 
 const runMissing = { code: 'compensation.runMissing' } as const
 
@@ -33,7 +40,23 @@ function lastPeriod(year: PayYear, plan: PayPlanRow, through: Period | undefined
 function getRun(db: Reader, id: PayRunId): PayRunRow {
   const run = findPayRun(db, id)
   if (run === undefined) throw new Error(`the pay run ${id} was just written and is not there`)
-  return run
+  return toRow(db, run)
+}
+
+/** Plans of one scenario may have different periods: a run reaches to the period that ends last, the longer one of two. */
+function toRow(db: Reader, { periodKeys, ...run }: StoredRun): PayRunRow {
+  const { calendar } = getSettings(db)
+  const periods = periodKeys.map((key) => periodByKey(key, calendar)).filter((period) => period !== undefined)
+  const last = periods.reduce<Period | undefined>(
+    (latest, period) =>
+      latest === undefined ||
+      period.endsOn > latest.endsOn ||
+      (period.endsOn === latest.endsOn && period.startsOn < latest.startsOn)
+        ? period
+        : latest,
+    undefined
+  )
+  return { ...run, throughPeriodKey: last?.key ?? periodKeys.at(-1) ?? '' }
 }
 
 export const runHandlers: RunHandlers = {
@@ -66,7 +89,17 @@ export const runHandlers: RunHandlers = {
     return done(getRun(db, runId))
   },
 
-  listRuns: ({ db }, { scenarioId }) => ok(listPayRuns(db, scenarioId)),
+  listRuns: ({ db }, { scenarioId }) => ok(listPayRuns(db, scenarioId).map((run) => toRow(db, run))),
+
+  listRunSellers: ({ db }, { payRunId }) => {
+    if (findPayRun(db, payRunId) === undefined) return fail(runMissing)
+    const names = new Map(listSellers(db).map(({ id, name }) => [id, name]))
+    const sellers = listPayRunSellers(db, payRunId).map((seller) => ({
+      ...seller,
+      sellerName: names.get(seller.sellerId) ?? String(seller.sellerId)
+    }))
+    return ok(sellers.sort((a, b) => a.sellerName.localeCompare(b.sellerName, 'en') || a.sellerId - b.sellerId))
+  },
 
   getStatement: ({ db }, { payRunId, sellerId }) => {
     const run = findPayRun(db, payRunId)

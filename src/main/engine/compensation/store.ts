@@ -8,6 +8,7 @@ import type {
   PayPlanRules,
   PayRunId,
   PayRunRow,
+  PayRunSeller,
   TraceStep
 } from '#shared/compensation/types.ts'
 import type { SellerId } from '#shared/people/types.ts'
@@ -111,27 +112,45 @@ export const setMembersTargetPay = (db: Writer, payPlanId: PayPlanId, targetPayM
 
 export const removePlanMember = (db: Writer, id: PayPlanMemberId): void => db.remove('pay_plan_members', id)
 
-interface RunRecord extends Omit<PayRunRow, 'totalMinor'> {
+interface RunRecord extends Omit<StoredRun, 'totalMinor' | 'periodKeys'> {
   totalMinor: number | null
+  periodKeysJson: string
+}
+
+/** A run as it is in the file; which of its periods is the last one depends on the calendar. */
+export interface StoredRun extends Omit<PayRunRow, 'throughPeriodKey'> {
+  periodKeys: string[]
 }
 
 const RUN = `SELECT r.id, r.scenario_id AS scenarioId, r.made_at AS madeAt, r.engine_version AS engineVersion,
   r.inputs_sha256 AS inputsSha256, r.currency, count(l.id) AS lineCount, count(DISTINCT l.seller_id) AS sellerCount,
-  count(l.id) - count(l.amount_minor) AS missingCount, sum(l.amount_minor) AS totalMinor
-  FROM pay_runs r LEFT JOIN pay_lines l ON l.pay_run_id = r.id`
+  count(l.id) - count(l.amount_minor) AS missingCount, sum(l.amount_minor) AS totalMinor,
+  json_group_array(DISTINCT l.period_key) AS periodKeysJson FROM pay_runs r JOIN pay_lines l ON l.pay_run_id = r.id`
 
-const toRun = (row: RunRecord): PayRunRow => ({ ...row, totalMinor: row.totalMinor ?? 0 })
+const toRun = ({ periodKeysJson, ...row }: RunRecord): StoredRun => ({
+  ...row,
+  totalMinor: row.totalMinor ?? 0,
+  periodKeys: JSON.parse(periodKeysJson) as string[]
+})
 
 /** Runs of a scenario, newest first. */
-export const listPayRuns = (db: Reader, scenarioId: ScenarioId): PayRunRow[] =>
+export const listPayRuns = (db: Reader, scenarioId: ScenarioId): StoredRun[] =>
   db
     .all<RunRecord>(`${RUN} WHERE r.scenario_id = :scenarioId GROUP BY r.id ORDER BY r.id DESC`, { scenarioId })
     .map(toRun)
 
-export function findPayRun(db: Reader, id: PayRunId): PayRunRow | undefined {
+export function findPayRun(db: Reader, id: PayRunId): StoredRun | undefined {
   const row = db.get<RunRecord>(`${RUN} WHERE r.id = :id GROUP BY r.id`, { id })
   return row && toRun(row)
 }
+
+/** The people of a run with their sums. */
+export const listPayRunSellers = (db: Reader, payRunId: PayRunId): Omit<PayRunSeller, 'sellerName'>[] =>
+  db.all<Omit<PayRunSeller, 'sellerName'>>(
+    `SELECT seller_id AS sellerId, sum(amount_minor) AS totalMinor, count(*) - count(amount_minor) AS missingCount
+     FROM pay_lines WHERE pay_run_id = :payRunId GROUP BY seller_id`,
+    { payRunId }
+  )
 
 export const insertPayRun = (
   db: Writer,

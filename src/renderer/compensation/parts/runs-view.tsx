@@ -8,11 +8,13 @@ import type { PayRunRow } from '#shared/compensation/index.ts'
 
 export interface RunsViewProps {
   readonly runs: readonly PayRunRow[]
+  /** The words of a period by its key. */
+  readonly periodWords: (key: string) => string
   readonly selected: PayRunRow | undefined
   readonly onSelect: (run: PayRunRow | undefined) => void
 }
 
-export function RunsView({ runs, selected, onSelect }: RunsViewProps) {
+export function RunsView({ runs, periodWords, selected, onSelect }: RunsViewProps) {
   const { t } = useText()
   const format = useFormat()
   const columns = useMemo<Column<PayRunRow>[]>(
@@ -25,6 +27,12 @@ export function RunsView({ runs, selected, onSelect }: RunsViewProps) {
         text: (row) => format.dateTime(row.madeAt),
         render: (row) => format.dateTime(row.madeAt),
         width: 170
+      },
+      {
+        key: 'through',
+        header: t('compensation.runs.through'),
+        kind: 'text',
+        value: (row) => periodWords(row.throughPeriodKey)
       },
       { key: 'sellers', header: t('compensation.runs.sellers'), kind: 'number', value: (row) => row.sellerCount },
       { key: 'lines', header: t('compensation.runs.lines'), kind: 'number', value: (row) => row.lineCount },
@@ -51,7 +59,7 @@ export function RunsView({ runs, selected, onSelect }: RunsViewProps) {
         value: (row) => row.inputsSha256.slice(0, 12)
       }
     ],
-    [t, format]
+    [t, format, periodWords]
   )
   return (
     <DataTable<PayRunRow>

@@ -232,8 +232,8 @@ export const compensation = {
     hash: 'Inputs',
     hashHint: 'The same inputs have the same mark (SHA-256)',
     detail: 'Run of {{at}}',
-    who: 'Statement of',
-    choose: 'Choose a person'
+    through: 'Up to',
+    back: 'Everyone in the run'
   },
   errors: {
     planMissing: 'This pay plan is no longer there.',

@@ -238,8 +238,8 @@ export const compensation: Texts<typeof english> = {
     hash: 'Datos',
     hashHint: 'Los mismos datos tienen la misma marca (SHA-256)',
     detail: 'Liquidación de {{at}}',
-    who: 'Detalle de',
-    choose: 'Elige una persona'
+    through: 'Hasta',
+    back: 'Todas las personas'
   },
   errors: {
     planMissing: 'Este plan de retribución ya no está.',
