@@ -5,7 +5,7 @@ import { app, nativeTheme } from 'electron'
 import { startLog } from './log.ts'
 import { buildMenu } from './menu.ts'
 import { settlePlaces } from './places.ts'
-import { getPreferences } from './preferences.ts'
+import { findChosenLanguage, getPreferences } from './preferences.ts'
 import { declareProtocol, serveProtocol } from './protocol.ts'
 import { guardContents, guardSession } from './security.ts'
 import { answerWindows } from './shell-handlers.ts'
@@ -23,6 +23,8 @@ else app.quit()
 
 function start(): void {
   startLog()
+  // Date fields are the browser's own and follow its language, which has to be said before it starts.
+  if (findChosenLanguage() === 'es') app.commandLine.appendSwitch('lang', 'es')
   declareProtocol()
   guardContents()
   let asked = process.env.COMARCA_OPEN || fileIn(process.argv, process.cwd())

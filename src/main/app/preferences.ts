@@ -47,6 +47,11 @@ function save(next: Remembered): void {
   }
 }
 
+/** The language chosen on an earlier run, if any: asked before Electron knows the system's. */
+export function findChosenLanguage(): Preferences['language'] | undefined {
+  return existsSync(places.preferences) ? load().language : undefined
+}
+
 export const getPreferences = (): Preferences => ({ theme: load().theme, language: load().language })
 
 export function setPreferences(change: { [Name in keyof Preferences]?: Preferences[Name] | undefined }): Preferences {
