@@ -43,6 +43,8 @@ const makeDate = (year: number, month: number, day: number): IsoDate | undefined
 
 /** The three numbers of a cell like 20-10-16 whose order only the column can tell; undefined for any other cell. */
 function partsOf(cell: string): [number, number, number, boolean] | undefined {
+  const mark = cell.charCodeAt(1) > 57 || cell.charCodeAt(1) < 48 ? cell[1] : cell[2]
+  if (mark !== '/' && mark !== '-' && mark !== '.') return undefined
   const found = partsPattern.exec(cell)
   if (found === null) return undefined
   return [Number(found[1]), Number(found[3]), Number(found[4]), (found[4] ?? '').length === 4]
@@ -56,6 +58,8 @@ function inOrder(parts: readonly [number, number, number, boolean], order: DateO
 
 /** Dates that carry their own order: ISO and month names. */
 function selfEvident(cell: string): IsoDate | undefined {
+  if (cell.length < 6 || cell.length > 50) return undefined
+  if (cell.length === 10 && cell[4] === '-' && cell[7] === '-') return parseIsoDate(cell)
   const iso = isoPattern.exec(cell)
   if (iso !== null) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const dayFirst = dayFirstWords.exec(cell)

@@ -24,9 +24,7 @@ export interface ColumnLook {
   emailRatio: number
   countryRatio: number
   currencyRatio: number
-  /** Different cells among the filled ones looked at. */
-  distinctRatio: number
-  /** The largest number of the column; 0 where there is none. */
+  /** The largest number among the cells looked at; 0 where there is none. */
   largest: number
 }
 
@@ -44,28 +42,39 @@ const currencyCell = /^([A-Z]{3}|€|\$|£|US\$)$/
  * @example lookAtColumn(0, 'Close Date', ['2017-03-01']).dateRatio // 1
  */
 export function lookAtColumn(index: number, header: string, cells: readonly RawCell[]): ColumnLook {
-  const numbers = decideNumbers(cells)
-  const dates = decideDates(cells)
   const filledCells = cells.filter((cell) => cell !== null)
-  const looked = filledCells.slice(0, 500).map(String)
-  const share = (test: (text: string) => boolean): number => looked.filter(test).length / Math.max(1, looked.length)
+  const sample = spread(filledCells, sampleSize)
+  // Most columns of a long file are words: a spread of cells shows it, and only numbers and dates are read to the last cell.
+  const sampleNumbers = decideNumbers(sample)
+  const sampleDates = decideDates(sample)
+  const numbers = sampleNumbers.numeric > sample.length * 0.05 ? decideNumbers(filledCells) : sampleNumbers
+  const dates = sampleDates.dates > sample.length * 0.05 ? decideDates(filledCells) : sampleDates
+  const texts = sample.map(String)
+  const share = (test: (text: string) => boolean): number => texts.filter(test).length / Math.max(1, texts.length)
   const key = nameKey(header.replace(unitInHeader, ' '))
   return {
     index,
     header,
     key: key === '' ? nameKey(header) : key,
     filled: filledCells.length,
-    examples: [...new Set(looked)].slice(0, 3),
+    examples: [...new Set(filledCells.slice(0, 50).map(String))].slice(0, 3),
     numbers,
     dates,
-    numericRatio: numbers.numeric / Math.max(1, filledCells.length),
-    dateRatio: dates.dates / Math.max(1, filledCells.length),
+    numericRatio: numbers.numeric / Math.max(1, numbers.filled),
+    dateRatio: dates.dates / Math.max(1, dates.filled),
     emailRatio: share((text) => /^\S+@\S+\.\S+$/.test(text.trim())),
     countryRatio: share((text) => countryNames().has(nameKey(text))),
     currencyRatio: share((text) => currencyCell.test(text.trim())),
-    distinctRatio: new Set(looked).size / Math.max(1, looked.length),
-    largest: filledCells.reduce<number>((most, cell) => Math.max(most, parseNumber(cell, numbers.decimalSign) ?? 0), 0)
+    largest: sample.reduce<number>((most, cell) => Math.max(most, parseNumber(cell, numbers.decimalSign) ?? 0), 0)
   }
+}
+
+const sampleSize = 400
+
+/** At most so many items, evenly from the whole list. */
+function spread<Item>(items: readonly Item[], most: number): Item[] {
+  if (items.length <= most) return [...items]
+  return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)] as Item)
 }
 
 /** How well a header names a field, 0 to 1. */

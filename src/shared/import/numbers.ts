@@ -22,6 +22,8 @@ const symbols: Readonly<Record<string, string>> = {
 
 /** Takes away sign, currency, percent and spaces; undefined when what is left isn't digits with separators. */
 function strip(cell: string): Stripped | undefined {
+  if (/^\d[\d.,]*$/.test(cell)) return { digits: cell, isNegative: false, isPercent: false, currency: undefined }
+  if (cell.length > 40 || !/\d/.test(cell)) return undefined
   let text = cell.replace(/[\s\u00a0\u202f\u2009']+/g, ' ').trim()
   let isNegative = false
   if (/^\(.*\)$/.test(text)) {
@@ -114,6 +116,11 @@ export function decideNumbers(cells: Iterable<RawCell>): NumberDecision {
     filled += 1
     if (typeof cell === 'number') numeric += 1
     if (typeof cell !== 'string') continue
+    // Bare digits are the usual case and say nothing about the sign.
+    if (/^\d{1,15}$/.test(cell)) {
+      numeric += 1
+      continue
+    }
     const stripped = strip(cell)
     if (stripped === undefined) continue
     const reading = readingOf(stripped.digits)
