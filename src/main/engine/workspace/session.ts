@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path'
 import type { BaseError } from '#shared/contract/errors.ts'
 import type { Backup, UndoState, WorkspaceSettings, WorkspaceState } from '#shared/workspace/types.ts'
 import type { Clock } from '../clock.ts'
-import { Connection, OpenError, type Writer } from '../db.ts'
+import { Connection, makeWriter, OpenError, type Writer } from '../db.ts'
 import { migrations } from '../migrations/index.ts'
 import { migrate, NewerFileError } from '../migrations/migrate.ts'
 import { UndoLog } from '../undo.ts'
@@ -107,11 +107,12 @@ export class EngineSession {
       removeFile(half)
       connection = Connection.create(half)
       migrate(connection, migrations, () => undefined)
-      const undoLog = new UndoLog(connection)
       const current = connection
+      // Nothing is recorded yet, so the writer needs no log.
+      const writer = makeWriter(current, (_table, insert) => insert())
       current.transaction(() => {
-        insertSettings(undoLog.writer, settings)
-        fill?.(undoLog.writer)
+        insertSettings(writer, settings)
+        fill?.(writer)
       })
       current.close()
       connection = undefined
