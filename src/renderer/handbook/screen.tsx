@@ -158,9 +158,7 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
       }
     >
       {/* What Ctrl+P and the menu press: the shell looks for it on the page. */}
-      <button type="button" hidden data-print onClick={print}>
-        {t('handbook.print')}
-      </button>
+      <button type="button" hidden data-print aria-label={t('handbook.print')} onClick={print} />
       {printing.progress ? <Work progress={printing.progress} onCancel={printing.cancel} /> : null}
       <div className="handbook">
         <Tabs

@@ -103,8 +103,6 @@ function Typing({ block, kind, onSave, onLeave, onAddBelow, onRemove }: BlockEdi
       <Textarea
         ref={area}
         aria-label={t('handbook.editing')}
-        autosize
-        minRows={2}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
