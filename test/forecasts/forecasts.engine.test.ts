@@ -171,5 +171,5 @@ describe.skipIf(!hasMaven)('Maven CRM data (skipped where the folder ../shared i
     expect(run.total).toMatchObject({ fromKey: 'FY2018-Q1', toKey: 'FY2018-Q4', middleMinor: 1_000_553_400 })
     expect(run.rangeBasis).toBe('spread')
     expect(run.notes.map((note) => note.kind)).toEqual(['lateStart', 'rangeFromSpread', 'cutAtZero'])
-  })
+  }, 60_000)
 })

@@ -324,5 +324,5 @@ describe.skipIf(!hasMaven)('Maven CRM data (skipped where the folder ../shared i
     expect(seen.assigned).toMatchObject({ accounts: 85, wonDeals: 4238, wonMinor: 1_000_553_400 })
     expect(seen.checks).toEqual([])
     expect(seen.territories.map((territory) => territory.coverage.length)).toEqual([11, 12, 12])
-  })
+  }, 60_000)
 })
