@@ -73,6 +73,7 @@ function q2Table() {
       closed(null, 'FY2027-Q2/0', 7)
     ],
     quotas: [quota(ana, 200), quota(cai, 80)],
+    asOf: isoDate(2027, 5, 20),
     dealsEver: new Map([
       [ana, 9],
       [bea, 1]
@@ -121,6 +122,12 @@ describe('adding up', () => {
     expect(quotaWithin(april, { startsOn: isoDate(2027, 5, 1), endsOn: isoDate(2027, 5, 7) })).toBeUndefined()
   })
 
+  it('counts as due the months gone and the days of the running one', () => {
+    // Ana's quota of May is 200; 20 of its 31 days are gone.
+    expect(q2Table().ofSeller(ana, q2.key)).toMatchObject({ quotaMinor: 200, dueMinor: 129 })
+    expect(q2Table().ofSeller(bea, q2.key).dueMinor).toBeNull()
+  })
+
   it('adds quotas only where there are any', () => {
     expect(addFacts(noFacts, noFacts).quotaMinor).toBeNull()
     expect(addFacts({ ...noFacts, quotaMinor: 5 }, noFacts).quotaMinor).toBe(5)
@@ -161,6 +168,7 @@ describe('the grid', () => {
         startsOn: each.startsOn,
         endsOn: each.endsOn
       })),
+      asOf: isoDate(2027, 6, 30),
       dealsEver: new Map([[ana, 2]]),
       memberships: [],
       teams: []

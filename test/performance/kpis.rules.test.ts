@@ -56,6 +56,7 @@ describe('key figures', () => {
       wonMinor: fc.integer({ min: -1000, max: 1_000_000 }),
       lostDeals: fc.nat(50),
       quotaMinor: fc.option(fc.nat(1_000_000)),
+      dueMinor: fc.option(fc.nat(1_000_000)),
       dealsEver: fc.nat(100)
     })
     fc.assert(
@@ -102,25 +103,30 @@ describe('pace', () => {
   })
   it('says ahead, behind, reached, not begun', () => {
     const mid = isoDate(2027, 4, 15)
-    expect(paceOf(600, 1000, april, mid)).toEqual({
+    expect(paceOf(600, 1000, 500, april, mid)).toEqual({
       state: 'ahead',
       goneRatio: 0.5,
       paceMinor: 500,
+      paceRatio: 0.5,
       aheadMinor: 100,
       remainingMinor: 400,
       perWeekMinor: 187
     })
-    expect(paceOf(400, 1000, april, mid)).toMatchObject({ state: 'behind', aheadMinor: -100, perWeekMinor: 280 })
-    expect(paceOf(1000, 1000, april, mid)).toMatchObject({ state: 'reached', remainingMinor: 0, perWeekMinor: null })
-    expect(paceOf(0, 1000, april, isoDate(2027, 3, 1))).toMatchObject({ state: 'notBegun', paceMinor: 0 })
-    expect(paceOf(900, 1000, april, isoDate(2027, 5, 9))).toMatchObject({
+    expect(paceOf(400, 1000, 500, april, mid)).toMatchObject({ state: 'behind', aheadMinor: -100, perWeekMinor: 280 })
+    expect(paceOf(1000, 1000, 500, april, mid)).toMatchObject({
+      state: 'reached',
+      remainingMinor: 0,
+      perWeekMinor: null
+    })
+    expect(paceOf(0, 1000, 0, april, isoDate(2027, 3, 1))).toMatchObject({ state: 'notBegun', paceMinor: 0 })
+    expect(paceOf(900, 1000, 1000, april, isoDate(2027, 5, 9))).toMatchObject({
       state: 'behind',
       remainingMinor: 100,
       perWeekMinor: null
     })
   })
   it('has no pace without quota', () => {
-    expect(paceOf(600, null, april, isoDate(2027, 4, 15))).toMatchObject({
+    expect(paceOf(600, null, null, april, isoDate(2027, 4, 15))).toMatchObject({
       state: 'missing',
       paceMinor: null,
       goneRatio: 0.5

@@ -12,8 +12,12 @@ export const noFacts: Facts = {
   wonMinor: 0,
   lostDeals: 0,
   quotaMinor: null,
+  dueMinor: null,
   dealsEver: 0
 }
+
+const addIfAny = (a: number | null, b: number | null): number | null =>
+  a === null && b === null ? null : (a ?? 0) + (b ?? 0)
 
 /**
  * Adds two sets of facts.
@@ -30,7 +34,8 @@ export function addFacts(a: Facts, b: Facts): Facts {
     wonDealsWithAmount: a.wonDealsWithAmount + b.wonDealsWithAmount,
     wonMinor: a.wonMinor + b.wonMinor,
     lostDeals: a.lostDeals + b.lostDeals,
-    quotaMinor: a.quotaMinor === null && b.quotaMinor === null ? null : (a.quotaMinor ?? 0) + (b.quotaMinor ?? 0),
+    quotaMinor: addIfAny(a.quotaMinor, b.quotaMinor),
+    dueMinor: addIfAny(a.dueMinor, b.dueMinor),
     dealsEver: a.dealsEver + b.dealsEver
   }
 }
@@ -136,6 +141,8 @@ export interface FactSources {
   readonly slices: readonly Slice[]
   readonly closed: readonly ClosedInSlice[]
   readonly quotas: readonly QuotaSpan[]
+  /** The day up to which quota is due. */
+  readonly asOf: IsoDate
   readonly dealsEver: ReadonlyMap<SellerId, number>
   readonly memberships: readonly Pick<Membership, 'sellerId' | 'teamId' | 'fromOn' | 'toOn'>[]
   readonly teams: readonly Pick<Team, 'id' | 'parentId'>[]
@@ -202,7 +209,10 @@ export function tabulate(sources: FactSources): FactTable {
       const quotaMinor = quotaWithin(span, period)
       if (quotaMinor === undefined) continue
       sellerIds.add(span.sellerId)
-      addWithTeams(span.sellerId, span.startsOn, period.key, { quotaMinor })
+      const isOver = sources.asOf >= period.endsOn
+      const due = { startsOn: period.startsOn, endsOn: isOver ? period.endsOn : sources.asOf }
+      const dueMinor = due.endsOn < due.startsOn ? 0 : (quotaWithin(span, due) ?? 0)
+      addWithTeams(span.sellerId, span.startsOn, period.key, { quotaMinor, dueMinor })
     }
     for (const [sellerId, dealsEver] of sources.dealsEver) {
       addWithTeams(sellerId, period.startsOn, period.key, { dealsEver })

@@ -1,4 +1,4 @@
-// Where a period stands on a day: what should be booked by now, what is missing, what each week must still bring.
+// Where a period stands on a day: what was due by now, what is missing, what each week must still bring.
 import { dayNumber, type IsoDate } from '../units/date.ts'
 import type { Period } from '../units/period.ts'
 import type { Pace } from './types.ts'
@@ -18,19 +18,21 @@ export function goneRatio(period: Pick<Period, 'startsOn' | 'endsOn'>, asOf: Iso
 }
 
 /**
- * Compares bookings with the pace of the days gone.
+ * Compares bookings with the quota that is due by a day.
  *
  * @param bookedMinor booked in the period up to `asOf`
  * @param quotaMinor the period's quota
+ * @param dueMinor the part of it that is due by `asOf`
  * @param period both ends included
  * @param asOf the day up to which bookings are known
  * @returns state and amounts, see Pace
  * @missing a null or zero quota gives state 'missing' and null amounts
- * @example paceOf(600, 1000, { startsOn: '2027-04-01', endsOn: '2027-04-30' }, '2027-04-15').aheadMinor // 100
+ * @example paceOf(600, 1000, 500, { startsOn: '2027-04-01', endsOn: '2027-04-30' }, '2027-04-15').aheadMinor // 100
  */
 export function paceOf(
   bookedMinor: number,
   quotaMinor: number | null,
+  dueMinor: number | null,
   period: Pick<Period, 'startsOn' | 'endsOn'>,
   asOf: IsoDate
 ): Pace {
@@ -40,12 +42,13 @@ export function paceOf(
       state: 'missing',
       goneRatio: gone,
       paceMinor: null,
+      paceRatio: null,
       aheadMinor: null,
       remainingMinor: null,
       perWeekMinor: null
     }
   }
-  const paceMinor = Math.round(quotaMinor * gone)
+  const paceMinor = dueMinor ?? 0
   const remainingMinor = Math.max(0, quotaMinor - bookedMinor)
   const daysLeft = Math.min(
     dayNumber(period.endsOn) - dayNumber(asOf),
@@ -57,6 +60,7 @@ export function paceOf(
     state,
     goneRatio: gone,
     paceMinor,
+    paceRatio: paceMinor / quotaMinor,
     aheadMinor: bookedMinor - paceMinor,
     remainingMinor,
     perWeekMinor: isReached || daysLeft <= 0 ? null : Math.round((remainingMinor * 7) / daysLeft)

@@ -44,7 +44,7 @@ export function figuresOf(facts: Facts, period: Period, asOf: IsoDate): BoardFig
   return {
     facts,
     kpis: { ...computeKpis(facts), attainment: attainmentOf(facts, period, asOf) },
-    pace: paceOf(facts.wonMinor, facts.quotaMinor, period, asOf)
+    pace: paceOf(facts.wonMinor, facts.quotaMinor, facts.dueMinor, period, asOf)
   }
 }
 

@@ -18,6 +18,8 @@ export interface Facts {
   readonly lostDeals: number
   /** Null when no quota is set for any part of the period. */
   readonly quotaMinor: number | null
+  /** The part of the quota that is due by the day asked for: months gone, and the days of the running one. */
+  readonly dueMinor: number | null
   /** Deals of any kind and time that carry the name: 0 means that the CRM knows nothing of the person. */
   readonly dealsEver: number
 }
@@ -54,8 +56,10 @@ export interface Pace {
   state: PaceState
   /** Share of the period's days that are gone, 0 to 1. */
   goneRatio: Ratio
-  /** What would be booked by now if quota were booked day by day; null without quota. */
+  /** The quota due by now, which follows the season of the monthly quotas; null without quota. */
   paceMinor: number | null
+  /** The same as a part of the period's quota; null without quota. */
+  paceRatio: Ratio | null
   /** Booked less pace; null without quota. */
   aheadMinor: number | null
   /** Still to book; 0 when reached; null without quota. */

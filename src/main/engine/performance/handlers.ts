@@ -42,8 +42,9 @@ export const performanceHandlers = defineHandlers(performanceContract, {
     const period = periodByKey(periodKey, frame.calendar)
     if (period === undefined) return fail({ code: 'performance.unknownPeriod', periodKey })
     const sources = loadSources(db, frame)
-    const table = loadTable(db, frame, sources, [period])
-    return ok(layOutBoard(sources.people, table, period, resolveAsOf(db, asked, today), frame.currency))
+    const asOf = resolveAsOf(db, asked, today)
+    const table = loadTable(db, frame, sources, [period], asOf)
+    return ok(layOutBoard(sources.people, table, period, asOf, frame.currency))
   },
 
   getGrid: ({ db, today }, { scenarioId, fiscalYear, asOf: asked }) => {
@@ -53,10 +54,11 @@ export const performanceHandlers = defineHandlers(performanceContract, {
     const quotasOf = findScenarioOfYear(db, scenarioId, fiscalYear)
     const loaded = loadSources(db, { ...frame, scenarioId: quotasOf?.id ?? scenarioId })
     const sources = quotasOf === undefined ? { ...loaded, quotas: [] } : loaded
-    const table = loadTable(db, frame, sources, quarters)
+    const asOf = resolveAsOf(db, asked, today)
+    const table = loadTable(db, frame, sources, quarters, asOf)
     const year = yearPeriod(fiscalYear, frame.calendar)
     return ok({
-      ...layOutGrid(sources.people, table, quarters, year, resolveAsOf(db, asked, today), frame.currency),
+      ...layOutGrid(sources.people, table, quarters, year, asOf, frame.currency),
       quotasOf: quotasOf === undefined ? null : { scenarioId: quotasOf.id, name: quotasOf.name }
     })
   },
@@ -70,7 +72,7 @@ export const performanceHandlers = defineHandlers(performanceContract, {
     const sources = loadSources(db, frame)
     const year = yearPeriod(period.fiscalYear, frame.calendar)
     const pieces = piecesAround(year, period)
-    const table = loadTable(db, frame, sources, pieces)
+    const table = loadTable(db, frame, sources, pieces, asOf)
     const parts = pieces.map((piece) => table.ofAll(piece.key))
     // How many deals there are at all doesn't grow with the pieces.
     const ofYear = { ...parts.reduce(addFacts), dealsEver: parts[0]?.dealsEver ?? 0 }

@@ -58,7 +58,8 @@ export function loadTable(
   db: Reader,
   frame: Frame,
   sources: Sources,
-  periods: readonly Pick<Period, 'key' | 'startsOn' | 'endsOn'>[]
+  periods: readonly Pick<Period, 'key' | 'startsOn' | 'endsOn'>[],
+  asOf: IsoDate
 ): FactTable {
   const slices = cutAtChanges(periods, sources.people.memberships)
   return tabulate({
@@ -66,6 +67,7 @@ export function loadTable(
     slices,
     closed: listClosed(db, slices, frame.currency),
     quotas: sources.quotas,
+    asOf,
     dealsEver: sources.dealsEver,
     memberships: sources.people.memberships,
     teams: sources.people.teams

@@ -66,10 +66,10 @@ function BookingsCard({ home, figures, period, isShort = false }: BookingsCardPr
   const achieved = wonMinor / quotaMinor
   const words =
     outlook === null
-      ? t('home.cards.range', { achieved: format.percent(achieved), pace: format.percent(pace.goneRatio) })
+      ? t('home.cards.range', { achieved: format.percent(achieved), pace: format.percent(pace.paceRatio ?? 0) })
       : t('home.cards.rangeForecast', {
           achieved: format.percent(achieved),
-          pace: format.percent(pace.goneRatio),
+          pace: format.percent(pace.paceRatio ?? 0),
           middle: format.percent(outlook.middleMinor / quotaMinor)
         })
   return (
@@ -97,7 +97,7 @@ function BookingsCard({ home, figures, period, isShort = false }: BookingsCardPr
         <RangeBar
           label={words}
           achieved={achieved}
-          pace={pace.goneRatio === 0 ? undefined : pace.goneRatio}
+          pace={pace.goneRatio === 0 ? undefined : (pace.paceRatio ?? undefined)}
           low={ratio(outlook?.lowMinor)}
           middle={ratio(outlook?.middleMinor)}
           high={ratio(outlook?.highMinor)}

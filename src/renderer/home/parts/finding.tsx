@@ -21,7 +21,7 @@ export function titleOf(board: Board, t: TextFunctions['t'], format: Format): st
   const words = {
     period: name,
     attainment: format.percent(attainment.value),
-    gone: format.percent(total.pace.goneRatio)
+    due: format.percent(total.pace.paceRatio ?? 0)
   }
   return total.pace.goneRatio >= 1 ? t('home.ended', words) : t('home.stands', words)
 }
@@ -37,6 +37,9 @@ export function Finding({ home }: { readonly home: Home }) {
       {outlookWords(home, t, format)}
       {outlook === null || !hasBegun ? null : ' '}
       {hasBegun ? <strong>{behindWords(board, t, format)}</strong> : null}{' '}
+      {hasBegun && total.pace.goneRatio < 1
+        ? `${t('home.gone', { gone: format.percent(total.pace.goneRatio) })} `
+        : null}
       {t('home.dataAsOf', { date: format.date(board.asOf) })}
     </>
   )

@@ -7,7 +7,8 @@ export const home = {
   makePlan: 'Make a plan',
   import: 'Import',
   print: 'Print page',
-  stands: '{{period}} stands at {{attainment}} with {{gone}} of its days gone',
+  stands: '{{period}} stands at {{attainment}} where {{due}} was due',
+  gone: '{{gone}} of its days are gone.',
   ended: '{{period}} ended at {{attainment}} of its quota',
   notBegun: '{{period}} has not begun: {{quota}} to book',
   notBegunNoQuota: '{{period}} has not begun and has no quota yet',
@@ -24,13 +25,13 @@ export const home = {
   cards: {
     bookings: 'Bookings against quota, {{period}}',
     of: 'of {{quota}}',
-    pace: 'pace {{pace}}',
+    pace: 'due by now {{pace}}',
     notBegun: 'not begun',
     ahead: '{{amount}} ahead',
     behind: '{{amount}} behind',
     noQuota: 'no quota set',
-    range: 'achieved {{achieved}} · pace {{pace}}',
-    rangeForecast: 'achieved {{achieved}} · pace {{pace}} · forecast {{middle}}',
+    range: 'achieved {{achieved}} · due {{pace}}',
+    rangeForecast: 'achieved {{achieved}} · due {{pace}} · forecast {{middle}}',
     pipeline: 'Open deals to close in {{period}}',
     pipelineOf: '{{count}} deals',
     coverage: '{{times}}× what is missing',
@@ -41,8 +42,7 @@ export const home = {
     allOpen_other: '{{count}} open deals in all, {{amount}}.',
     noAmount_one: 'One of them has no amount.',
     noAmount_other: '{{count}} of them have no amount.',
-    year: 'Bookings against quota, {{period}}',
-    yearGone: '{{attainment}} of the year’s quota with {{gone}} of its days gone'
+    year: 'Bookings against quota, {{period}}'
   },
   columns: {
     seller: 'Seller',

@@ -10,7 +10,8 @@ export const home: Texts<typeof english> = {
   makePlan: 'Crear un plan',
   import: 'Importar',
   print: 'Imprimir página',
-  stands: '{{period}} va por el {{attainment}} con el {{gone}} de sus días transcurridos',
+  stands: '{{period}} va por el {{attainment}} cuando tocaba el {{due}}',
+  gone: 'Ha pasado el {{gone}} de sus días.',
   ended: '{{period}} terminó en el {{attainment}} de su cuota',
   notBegun: '{{period}} no ha empezado: {{quota}} por vender',
   notBegunNoQuota: '{{period}} no ha empezado y aún no tiene cuota',
@@ -27,13 +28,13 @@ export const home: Texts<typeof english> = {
   cards: {
     bookings: 'Ventas frente a cuota, {{period}}',
     of: 'de {{quota}}',
-    pace: 'ritmo {{pace}}',
+    pace: 'tocaba {{pace}}',
     notBegun: 'sin empezar',
     ahead: '{{amount}} por delante',
     behind: '{{amount}} por detrás',
     noQuota: 'sin cuota',
-    range: 'alcanzado {{achieved}} · ritmo {{pace}}',
-    rangeForecast: 'alcanzado {{achieved}} · ritmo {{pace}} · previsión {{middle}}',
+    range: 'alcanzado {{achieved}} · tocaba {{pace}}',
+    rangeForecast: 'alcanzado {{achieved}} · tocaba {{pace}} · previsión {{middle}}',
     pipeline: 'Oportunidades por cerrar en {{period}}',
     pipelineOf: '{{count}} oportunidades',
     coverage: '{{times}}× lo que falta',
@@ -44,8 +45,7 @@ export const home: Texts<typeof english> = {
     allOpen_other: '{{count}} oportunidades abiertas en total, {{amount}}.',
     noAmount_one: 'Una de ellas no tiene importe.',
     noAmount_other: '{{count}} de ellas no tienen importe.',
-    year: 'Ventas frente a cuota, {{period}}',
-    yearGone: '{{attainment}} de la cuota del año con el {{gone}} de sus días transcurridos'
+    year: 'Ventas frente a cuota, {{period}}'
   },
   columns: {
     seller: 'Vendedor',

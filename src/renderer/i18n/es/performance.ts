@@ -9,7 +9,8 @@ export const performance: Texts<typeof english> = {
   toPlans: 'Ir a planes',
   toData: 'Ir a datos',
   toQuotas: 'Poner cuotas',
-  stands: '{{period}} va por el {{attainment}} de su cuota con el {{gone}} de sus días transcurridos.',
+  stands:
+    '{{period}} va por el {{attainment}} de su cuota cuando tocaba el {{due}}; ha pasado el {{gone}} de sus días.',
   ended: '{{period}} terminó en el {{attainment}} de su cuota.',
   notBegun: '{{period}} no ha empezado; hay que vender {{quota}}.',
   notBegunNoQuota: '{{period}} no ha empezado y aún no tiene cuota.',
@@ -32,7 +33,7 @@ export const performance: Texts<typeof english> = {
     booked: 'Vendido',
     attainment: 'Cumplimiento',
     ahead: 'Frente al ritmo',
-    aheadHint: 'Lo vendido menos la parte de la cuota que corresponde a los días transcurridos',
+    aheadHint: 'Lo vendido menos la cuota que tocaba: los meses pasados y los días del mes en curso',
     perWeek: 'Por semana',
     perWeekHint: 'Lo que hay que vender cada semana desde ahora para llegar a la cuota',
     won: 'Ganadas',
@@ -75,7 +76,7 @@ export const performance: Texts<typeof english> = {
   withoutQuota_one: 'Un vendedor no tiene cuota; lo que vende cuenta en el total.',
   withoutQuota_other: '{{count}} vendedores no tienen cuota; lo que venden cuenta en el total.',
   detail: {
-    pace: 'Ritmo con el {{gone}} de los días',
+    pace: 'Tocaba a {{date}}',
     gap: 'Frente al ritmo',
     remaining: 'Falta por vender',
     perWeek: 'Por semana desde ahora',

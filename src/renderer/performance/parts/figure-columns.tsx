@@ -9,7 +9,7 @@ import { Money } from '#renderer/ui/money.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
 import type { Board, BoardFigures, KpiId } from '#shared/performance/types.ts'
 
-/** An attainment with its bar; amber where it is behind the days gone. */
+/** An attainment with its bar; amber where it is behind what was due. */
 export function AttainmentCell({ figures }: { readonly figures: BoardFigures }) {
   const { t } = useText()
   const { attainment } = figures.kpis

@@ -8,6 +8,7 @@ export function findingOf(board: Board, t: TextFunctions['t'], format: Format): 
   const words = {
     period: format.period(period),
     gone: format.percent(total.pace.goneRatio),
+    due: format.percent(total.pace.paceRatio ?? 0),
     attainment: total.kpis.attainment.value === null ? '' : format.percent(total.kpis.attainment.value)
   }
   if (total.pace.state === 'missing' && total.pace.goneRatio === 0 && total.facts.wonDeals === 0) {

@@ -37,7 +37,9 @@ export function SellerDetail({ board, line }: { readonly board: Board; readonly 
           },
           {
             key: 'pace',
-            label: t('performance.detail.pace', { gone: format.percent(pace.goneRatio) }),
+            label: t('performance.detail.pace', {
+              date: format.date(pace.goneRatio >= 1 ? period.endsOn : board.asOf)
+            }),
             value: money(pace.paceMinor, t('performance.missing.pace'))
           },
           {

@@ -23,7 +23,7 @@ export function TeamTable({ board }: { readonly board: Board }) {
         key: 'sellers',
         header: t('performance.columns.sellers'),
         kind: 'number',
-        width: 84,
+        width: 100,
         value: (line) => line.sellers
       },
       ...figures

@@ -105,13 +105,15 @@ function useColumns(
       canEdit: (row) => !isLocked && canEdit(row),
       commit: (row, value) => commit(row.sellerId, periodKey, Number(value ?? 0))
     })
+    // The totals are the widest amounts of their columns.
+    const widestTotal = Math.max(...sheet.totalsMinor.map((minor) => format.money(minor, currency, { isBare: true }).length))
     const periods = sheet.periods.map(
       (period, index): Column<SheetRow> => ({
         key: period.key,
         header: headerOf(period),
         kind: 'money',
         currency,
-        width: sheet.grain === 'month' ? 74 : 92,
+        width: Math.max(sheet.grain === 'month' ? 74 : 92, 18 + 8 * widestTotal),
         value: (row) => row.amountsMinor[index],
         missing: (row) => t(worksIn(row, period) ? 'quotas.missing.quota' : 'quotas.missing.notWorking'),
         total: 'sum',
