@@ -82,7 +82,7 @@ export function Stages() {
       },
       {
         key: 'actions',
-        header: '',
+        header: t('playbook.actions'),
         kind: 'custom',
         width: 120,
         isSortable: false,

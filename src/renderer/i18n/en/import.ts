@@ -27,6 +27,7 @@ export const importTexts = {
   howMany: 'Rows',
   share: 'Share',
   rule: 'Finding',
+  kind: 'Kind',
   severity: { rejects: 'not taken', warning: 'look at it', note: 'note' },
   noFindings: 'Nothing found: every rule holds for every row.',
   rejected: 'Rows not taken',

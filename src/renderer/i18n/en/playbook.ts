@@ -10,6 +10,7 @@ export const playbook = {
   deals: 'Deals',
   add: 'Add a stage',
   newName: 'New stage',
+  actions: 'Order',
   up: 'Move up',
   down: 'Move down',
   remove: 'Delete',

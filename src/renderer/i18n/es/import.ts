@@ -30,6 +30,7 @@ export const importTexts: Texts<typeof import('../en/import.ts').importTexts> = 
   howMany: 'Filas',
   share: 'Parte',
   rule: 'Hallazgo',
+  kind: 'Tipo',
   severity: { rejects: 'no tomada', warning: 'revisar', note: 'nota' },
   noFindings: 'Sin hallazgos: todas las reglas se cumplen en todas las filas.',
   rejected: 'Filas no tomadas',

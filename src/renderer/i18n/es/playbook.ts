@@ -12,6 +12,7 @@ export const playbook: Texts<typeof import('../en/playbook.ts').playbook> = {
   deals: 'Oportunidades',
   add: 'Añadir etapa',
   newName: 'Etapa nueva',
+  actions: 'Orden',
   up: 'Subir',
   down: 'Bajar',
   remove: 'Eliminar',

@@ -22,7 +22,7 @@ export function QualityTable() {
       { key: 'rule', header: t('import.rule'), kind: 'text', width: 280, value: (row) => ruleWords(t, row.rule) },
       {
         key: 'severity',
-        header: '',
+        header: t('import.kind'),
         kind: 'custom',
         width: 100,
         value: (row) => t(`import.severity.${row.severity}`),

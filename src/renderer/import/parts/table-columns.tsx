@@ -1,5 +1,5 @@
 // One table of a file: which column becomes what (correctable), how sure that is, how its cells are read, and its first rows.
-import { NativeSelect } from '@mantine/core'
+import { Box, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
@@ -104,11 +104,13 @@ function FirstRows({ table }: { readonly table: TablePreview }) {
   const format = useFormat()
   if (table.firstRows.length === 0) return <p className="muted">{t('import.wizard.noRows')}</p>
   return (
-    <div className="import-scroll">
+    <Box className="import-scroll" role="region" aria-label={t('import.wizard.firstRows')} tabIndex={0}>
       <table className="import-grid import-raw">
         <thead>
           <tr>
-            <th aria-label={t('import.howMany')} />
+            <th>
+              <VisuallyHidden>{t('import.howMany')}</VisuallyHidden>
+            </th>
             {table.columns.map((column) => (
               <th key={column.index}>{column.header === '' ? `#${column.index + 1}` : column.header}</th>
             ))}
@@ -126,6 +128,6 @@ function FirstRows({ table }: { readonly table: TablePreview }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   )
 }

@@ -1,5 +1,5 @@
 // The tables found in the files: what each holds (correctable) and what an import would do with its rows. Choosing one shows its columns.
-import { CloseButton, NativeSelect } from '@mantine/core'
+import { CloseButton, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { type EntityName, entities } from '#shared/import/entities/index.ts'
@@ -40,7 +40,9 @@ export function TableList({ tables, shown, onShow, onEntity, onRemove }: TableLi
                 {t(`import.${what}Rows`)}
               </th>
             ))}
-            <th aria-label={t('ui.close')} />
+            <th>
+              <VisuallyHidden>{t('ui.close')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +50,7 @@ export function TableList({ tables, shown, onShow, onEntity, onRemove }: TableLi
             const name = table.sheet === null ? table.fileName : `${table.fileName} › ${table.sheet}`
             const isFirst = tables.find((each) => each.fileIndex === table.fileIndex)?.key === table.key
             return (
-              <tr key={table.key} aria-selected={table.key === shown}>
+              <tr key={table.key} data-selected={table.key === shown}>
                 <th scope="row">
                   <button type="button" className="import-pick" onClick={() => onShow(table.key)}>
                     {name}

@@ -1,4 +1,5 @@
 // The right side of the preview: what an import would make, which stage means what, what was found, which rows are not taken.
+import { Box, VisuallyHidden } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -13,11 +14,14 @@ export function WillHappen({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useText()
   const format = useFormat()
   return (
-    <div className="import-side">
+    // The pane scrolls and holds nothing else that could take the keyboard.
+    <Box className="import-side" tabIndex={0}>
       <table className="import-counts">
         <thead>
           <tr>
-            <th aria-label={t('import.holds')} />
+            <th>
+              <VisuallyHidden>{t('import.holds')}</VisuallyHidden>
+            </th>
             <th>{t('import.newRows')}</th>
             <th>{t('import.changedRows')}</th>
             <th>{t('import.sameRows')}</th>
@@ -66,7 +70,7 @@ export function WillHappen({ preview }: { readonly preview: ImportPreview }) {
           <Rejected rows={preview.rejected} />
         </Section>
       ) : null}
-    </div>
+    </Box>
   )
 }
 
