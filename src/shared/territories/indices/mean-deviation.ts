@@ -3,6 +3,15 @@ import { mean } from '#shared/math/mean.ts'
 import { sum } from '#shared/math/sum.ts'
 import type { BalanceIndex } from './balance-index.ts'
 
+/**
+ * Finds how far values lie from their mean on average, in proportion to it: Σ |x − μ| / (n·μ).
+ *
+ * @param values 0 or more each
+ * @returns 0 to 2, as a ratio of the mean
+ * @missing undefined without values or when all are 0
+ * @source see meanDeviation
+ * @example findMeanDeviation([]) // undefined
+ */
 export function findMeanDeviation(values: readonly number[]): number | undefined {
   const middle = mean(values)
   if (middle === undefined || middle === 0) return undefined
