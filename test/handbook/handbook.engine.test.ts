@@ -128,6 +128,35 @@ describe('values', () => {
   })
 })
 
+describe('a person who is here for a part of the year', () => {
+  it('has a letter with the target pay of those days, as the plan computes it', async () => {
+    await workspace.call('compensation.createFromTemplate', {
+      scenarioId,
+      name: 'Sellers',
+      template: 'individualTeamSplit'
+    })
+    const [plan] = await workspace.call('compensation.listPlans', { scenarioId })
+    const [first, second] = sellers
+    if (plan === undefined || first === undefined || second === undefined) throw new Error('a plan and two sellers')
+    for (const sellerId of sellers)
+      workspace.writer.insert('pay_plan_members', {
+        scenario_id: scenarioId,
+        pay_plan_id: plan.id,
+        seller_id: sellerId,
+        target_pay_minor: 2_000_000
+      })
+    // From 16 May on: 46 of the 91 days of the second quarter, and all of the third and the fourth.
+    workspace.writer.update('sellers', second, { hired_on: '2027-05-16' })
+    const letterOf = async (sellerId: SellerId) =>
+      (await workspace.call('handbook.renderLetter', { scenarioId, sellerId, language: 'en' })).html
+    const part = Math.round((500_000 * 46) / 91) + 1_000_000
+    expect(part).toBe(1_252_747)
+    expect(await letterOf(second)).toContain('€12,527.47')
+    expect(await letterOf(second)).toContain('Target pay for your days')
+    expect(await letterOf(first)).not.toContain('Target pay for your days')
+  })
+})
+
 describe('texts', () => {
   it('are those of the template until changed; a change is one undo step', async () => {
     expect((await workspace.call('handbook.getDocument', { scenarioId, ...text })).isEdited).toBe(false)

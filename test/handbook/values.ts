@@ -108,7 +108,11 @@ export function makeValues(change: Partial<HandbookValues> = {}): HandbookValues
         id: 1 as PayPlanId,
         name: 'Account executives',
         rules,
-        members: sellers.map(({ id }) => ({ sellerId: id, targetPayMinor: 2_400_000 }))
+        members: sellers.map(({ id }) => ({
+          sellerId: id,
+          targetPayMinor: 2_400_000,
+          targetInYearMinor: 2_400_000
+        }))
       }
     ],
     ...change

@@ -45,6 +45,7 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
   const [paper, setPaper] = useState<Paper>(/-(US|MX|CO|CL|VE)$/.test(settings.numberLocale) ? 'Letter' : 'A4')
   const [pane, setPane] = useState<string>('text')
   const [blockId, setBlockId] = useState<string | undefined>()
+  const [chapterId, setChapterId] = useState<string | undefined>()
   const [chosenId, setChosenId] = useState<SellerId | undefined>()
   const isLetter = kind === 'letter'
 
@@ -77,6 +78,7 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
     setKind(next)
     setPane('text')
     setBlockId(undefined)
+    setChapterId(undefined)
   }
   const finding = () => {
     if (isLocked) return t('handbook.locked')
@@ -203,6 +205,7 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
                 isLocked={isLocked}
                 blockId={blockId}
                 onChoose={setBlockId}
+                onOpen={setChapterId}
               />
             ) : (
               <Skeleton kind="text" />
@@ -223,7 +226,7 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
               html={page.html}
               label={t('handbook.preview')}
               paper={paper}
-              blockId={blockId}
+              blockId={blockId ?? chapterId}
               onChooseBlock={(id) => {
                 setPane(isLetter ? 'words' : 'text')
                 setBlockId(id)

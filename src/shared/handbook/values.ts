@@ -48,11 +48,19 @@ export interface HandbookAllocation {
   madeOn: IsoDate
 }
 
+export interface HandbookMember {
+  sellerId: SellerId
+  /** For a full year. */
+  targetPayMinor: number | null
+  /** What of it belongs to the days this person takes part in the plan's year, by the plan's own rule of days. */
+  targetInYearMinor: number | null
+}
+
 export interface HandbookPayPlan {
   id: PayPlanId
   name: string
   rules: PayPlanRules
-  members: { sellerId: SellerId; targetPayMinor: number | null }[]
+  members: HandbookMember[]
 }
 
 export interface HandbookResults {

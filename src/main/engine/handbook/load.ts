@@ -13,6 +13,7 @@ import { findScenario, getFiscalYear } from '#engine/plans/store.ts'
 import { findLatestAllocation, listQuotas } from '#engine/quotas/store.ts'
 import { listCoverage, listPlacements, listTerritories } from '#engine/territories/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
+import { computePay } from '#shared/compensation/index.ts'
 import type { AccountId } from '#shared/crm/types.ts'
 import type {
   HandbookAllocation,
@@ -110,18 +111,47 @@ function loadTerritories(
   return { territories, accountsWithoutTerritory: left.length }
 }
 
-function loadPayPlans(db: Reader, scenarioId: ScenarioId, people: ReadonlyMap<number, SellerRow>): HandbookPayPlan[] {
+function loadPayPlans(
+  db: Reader,
+  scenarioId: ScenarioId,
+  people: ReadonlyMap<number, SellerRow>,
+  calendar: FiscalCalendar
+): HandbookPayPlan[] {
+  const fiscalYear = getFiscalYear(db, scenarioId)
   return listPayPlans(db, scenarioId).map(({ id, name, rules }) => {
+    const stretches = listPlanMembers(db, id).map(({ sellerId, targetPayMinor, fromOn, toOn }) => {
+      const seller = people.get(sellerId)
+      const own = seller?.payCurrency === rules.currency ? seller.variablePayMinor : null
+      return { sellerId, targetPayMinor: targetPayMinor ?? own, fromOn, toOn }
+    })
+    // The plan's own calculation says what of a target belongs to the days of each; nothing needs to have been sold for that.
+    const { summaries } = computePay({
+      rules,
+      calendar,
+      fiscalYear,
+      throughPeriodKey: null,
+      members: stretches,
+      people: [...people.values()].map((seller) => ({
+        sellerId: seller.id,
+        hiredOn: seller.hiredOn,
+        leftOn: seller.leftOn
+      })),
+      teams: [],
+      memberships: [],
+      quotas: [],
+      credits: []
+    })
     // Someone with two stretches under one plan is one member; the later stretch says the target pay in force.
-    const members = new Map(listPlanMembers(db, id).map((member) => [member.sellerId, member]))
+    const members = new Map(stretches.map((stretch) => [stretch.sellerId, stretch]))
     return {
       id,
       name,
       rules,
       members: [...members.values()].map(({ sellerId, targetPayMinor }) => {
-        const seller = people.get(sellerId)
-        const own = seller?.payCurrency === rules.currency ? seller.variablePayMinor : null
-        return { sellerId, targetPayMinor: targetPayMinor ?? own }
+        const parts = summaries.filter((each) => each.sellerId === sellerId).map((each) => each.targetPayMinor)
+        const isKnown = targetPayMinor !== null && parts.every((part) => part !== null)
+        const targetInYearMinor = isKnown ? parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) : null
+        return { sellerId, targetPayMinor, targetInYearMinor }
       })
     }
   })
@@ -175,7 +205,7 @@ export function loadValues(db: Reader, scenarioId: ScenarioId, today: IsoDate): 
     const startsOn = periodByKey(periodKey, calendar)?.startsOn
     return startsOn === undefined ? [] : [{ sellerId, periodKey, amountMinor, startsOn }]
   })
-  const payPlans = loadPayPlans(db, scenarioId, people)
+  const payPlans = loadPayPlans(db, scenarioId, people, calendar)
   // Whoever has a quota or a pay plan is part of the handbook, even where the dates of employment say otherwise.
   const concerned = new Set([
     ...sellersActiveWithin(sellers, year).map(({ id }) => id),

@@ -107,7 +107,7 @@ export function Preview({ html, label, paper, blockId, onChooseBlock }: PreviewP
     if (blockId === undefined) return
     const block = page.querySelector(`[data-block="${CSS.escape(blockId)}"]`) ?? page.getElementById(blockId)
     block?.setAttribute('data-shown-block', '')
-    block?.scrollIntoView({ block: 'nearest' })
+    block?.scrollIntoView({ block: block.tagName === 'H1' ? 'start' : 'nearest' })
   }, [blockId, page])
 
   return (

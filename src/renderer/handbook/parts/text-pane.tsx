@@ -42,9 +42,11 @@ export interface TextPaneProps {
   readonly isLocked: boolean
   readonly blockId: string | undefined
   readonly onChoose: (blockId: string | undefined) => void
+  /** A chapter was opened: the page may go there. */
+  readonly onOpen: (headingId: string) => void
 }
 
-export function TextPane({ scenarioId, text, isLocked, blockId, onChoose }: TextPaneProps) {
+export function TextPane({ scenarioId, text, isLocked, blockId, onChoose, onOpen }: TextPaneProps) {
   const { t, language } = useText()
   const update = useCommand('handbook.updateText')
   const add = useCommand('handbook.addParagraph')
@@ -122,7 +124,10 @@ export function TextPane({ scenarioId, text, isLocked, blockId, onChoose }: Text
             <UnstyledButton
               className="handbook-chapter"
               aria-expanded={isOpen}
-              onClick={() => setOpenId(isOpen ? undefined : heading.attrs.id)}
+              onClick={() => {
+                setOpenId(isOpen ? undefined : heading.attrs.id)
+                if (!isOpen) onOpen(heading.attrs.id)
+              }}
             >
               <IconChevronRight size={14} className={isOpen ? 'handbook-turned' : ''} aria-hidden="true" />
               <span>

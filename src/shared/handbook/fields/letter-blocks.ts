@@ -18,7 +18,8 @@ const say = {
     team: 'Team',
     territory: 'Territory',
     plan: 'Pay plan',
-    target: 'Target variable pay',
+    target: 'Target variable pay, full year',
+    targetInYear: 'Target pay for your days',
     quota: 'Quota for the year',
     quarter: 'Quota by quarter',
     from: 'From',
@@ -47,7 +48,8 @@ const say = {
     team: 'Equipo',
     territory: 'Territorio',
     plan: 'Plan de variable',
-    target: 'Variable a objetivo',
+    target: 'Variable a objetivo, año completo',
+    targetInYear: 'Variable de tus días',
     quota: 'Cuota del año',
     quarter: 'Cuota por trimestre',
     from: 'Desde',
@@ -131,7 +133,12 @@ export const letterFacts = personalBlock(
         ? missing('compensation', words.noTarget(seller.name))
         : format.money(member.targetPayMinor),
       true
-    )}${fact(
+    )}${
+      // Said only to those who do not take part all year: for the others it is the same amount.
+      member === undefined || member.targetInYearMinor === null || member.targetInYearMinor === member.targetPayMinor
+        ? nothing
+        : fact(words.targetInYear, format.money(member.targetInYearMinor), true)
+    }${fact(
       words.quota,
       quotas.length === 0 ? missing('quotas', words.noQuota(seller.name)) : format.money(sumQuotas(quotas)),
       true
@@ -201,11 +208,11 @@ export const letterComponents = personalBlock(
     const weights = rules.components.map((each) =>
       each.kind === 'teamBonus' || each.weight === null ? null : Number(each.weight)
     )
+    const target = member.targetInYearMinor
     const known = weights.flatMap((weight) => weight ?? [])
     // Shares of the whole are split so that they add up to the target to the minor unit.
     const rest = Math.max(0, 1 - known.reduce((sum, weight) => sum + weight, 0))
-    const amounts =
-      member.targetPayMinor === null || known.length === 0 ? [] : splitMinor(member.targetPayMinor, [...known, rest])
+    const amounts = target === null || known.length === 0 ? [] : splitMinor(target, [...known, rest])
     const digits = format.digitsFor(amounts)
     let next = 0
     return {
@@ -233,7 +240,7 @@ export const letterComponents = personalBlock(
           }
         })
       )}</div>`,
-      gaps: member.targetPayMinor === null ? [{ screen: 'compensation', text: words.noTarget(seller.name) }] : []
+      gaps: target === null ? [{ screen: 'compensation', text: words.noTarget(seller.name) }] : []
     }
   }
 )
@@ -250,10 +257,11 @@ export const letterExamples = personalBlock(
     const words = say[language]
     const member = findMember(values, seller)
     if (member === undefined) return gap('compensation', words.noPlan(seller.name))
-    if (member.targetPayMinor === null) return gap('compensation', words.noTarget(seller.name))
+    const target = member.targetInYearMinor
+    if (target === null) return gap('compensation', words.noTarget(seller.name))
     const quotas = quotasOf(values, seller)
     if (sumQuotas(quotas) <= 0) return gap('quotas', words.noQuota(seller.name))
-    const examples = workedExamples(member.plan.rules, member.targetPayMinor, sumQuotas(quotas))
+    const examples = workedExamples(member.plan.rules, target, sumQuotas(quotas))
     return shown(printExamples(member.plan, examples, `${words.examples} ${values.currency}`, context))
   }
 )

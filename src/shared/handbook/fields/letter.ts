@@ -11,7 +11,7 @@ const people = { en: 'The person, in People', es: 'La ficha de la persona, en Pe
 export function findMember(values: HandbookValues, seller: HandbookSeller) {
   for (const plan of values.payPlans) {
     const member = plan.members.find((each) => each.sellerId === seller.id)
-    if (member !== undefined) return { plan, targetPayMinor: member.targetPayMinor }
+    if (member !== undefined) return { plan, ...member }
   }
   return undefined
 }

@@ -17,7 +17,7 @@ export const standardLetterEn = doc(
   heading(2, 'letter-examples', 'What three different years would pay'),
   paragraph(
     'letter-examples-1',
-    'The examples are computed with your own quota and target pay, for a full year. Where a component measures the team, they assume that the team reaches the same attainment as you.'
+    'The examples are computed with your own quota and the target pay of the days you take part. Where a component measures the team, they assume that the team reaches the same attainment as you.'
   ),
   field('letter.examples'),
   heading(2, 'letter-sign', 'Acknowledgement'),

@@ -17,7 +17,7 @@ export const standardLetterEs = doc(
   heading(2, 'letter-examples', 'Lo que pagarían tres años distintos'),
   paragraph(
     'letter-examples-1',
-    'Los ejemplos están calculados con tu propia cuota y tu variable a objetivo, para un año completo. Cuando un componente mide al equipo, suponen que el equipo alcanza la misma consecución que tú.'
+    'Los ejemplos están calculados con tu propia cuota y el variable a objetivo de los días en que participas. Cuando un componente mide al equipo, suponen que el equipo alcanza la misma consecución que tú.'
   ),
   field('letter.examples'),
   heading(2, 'letter-sign', 'Acuse de recibo'),
