@@ -5,7 +5,6 @@ export const performance = {
   noDeals: 'Import the CRM export to see who sold what.',
   toPlans: 'Go to plans',
   toData: 'Go to data',
-  toQuotas: 'Set quotas',
   stands: '{{period}} stands at {{attainment}} of its quota where {{due}} was due; {{gone}} of its days are gone.',
   ended: '{{period}} ended at {{attainment}} of its quota.',
   notBegun: '{{period}} has not begun; {{quota}} is to be booked in it.',
@@ -20,8 +19,6 @@ export const performance = {
   tabs: { sellers: 'Sellers', teams: 'Teams', year: 'Year' },
   total_one: 'One seller',
   total_other: '{{count}} sellers',
-  totalTeams_one: 'One team',
-  totalTeams_other: '{{count}} teams',
   columns: {
     seller: 'Seller',
     team: 'Team',
@@ -39,13 +36,6 @@ export const performance = {
     state: 'State',
     sellers: 'Sellers',
     quarter: 'Quarter'
-  },
-  kpis: {
-    bookings: 'Bookings',
-    attainment: 'Attainment',
-    winRate: 'Win rate',
-    dealsWon: 'Deals won',
-    averageDeal: 'Average deal'
   },
   missing: {
     noDealsEver: 'The data have no deal of this person',

@@ -8,7 +8,6 @@ export const performance: Texts<typeof english> = {
   noDeals: 'Importa los datos del CRM para ver quién vendió qué.',
   toPlans: 'Ir a planes',
   toData: 'Ir a datos',
-  toQuotas: 'Poner cuotas',
   stands:
     '{{period}} va por el {{attainment}} de su cuota cuando tocaba el {{due}}; ha pasado el {{gone}} de sus días.',
   ended: '{{period}} terminó en el {{attainment}} de su cuota.',
@@ -24,8 +23,6 @@ export const performance: Texts<typeof english> = {
   tabs: { sellers: 'Vendedores', teams: 'Equipos', year: 'Año' },
   total_one: 'Un vendedor',
   total_other: '{{count}} vendedores',
-  totalTeams_one: 'Un equipo',
-  totalTeams_other: '{{count}} equipos',
   columns: {
     seller: 'Vendedor',
     team: 'Equipo',
@@ -43,13 +40,6 @@ export const performance: Texts<typeof english> = {
     state: 'Estado',
     sellers: 'Vendedores',
     quarter: 'Trimestre'
-  },
-  kpis: {
-    bookings: 'Ventas',
-    attainment: 'Cumplimiento',
-    winRate: 'Tasa de cierre',
-    dealsWon: 'Ventas ganadas',
-    averageDeal: 'Venta media'
   },
   missing: {
     noDealsEver: 'Los datos no tienen ninguna oportunidad de esta persona',

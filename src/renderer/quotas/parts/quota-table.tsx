@@ -92,7 +92,6 @@ function useColumns(
   const { t, language } = useText()
   const format = useFormat()
   const { settings } = useSession()
-  // biome-ignore format: the list reads as the table does
   return useMemo(() => {
     const { currency } = sheet
     const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
@@ -106,7 +105,9 @@ function useColumns(
       commit: (row, value) => commit(row.sellerId, periodKey, Number(value ?? 0))
     })
     // The totals are the widest amounts of their columns.
-    const widestTotal = Math.max(...sheet.totalsMinor.map((minor) => format.money(minor, currency, { isBare: true }).length))
+    const widestTotal = Math.max(
+      ...sheet.totalsMinor.map((minor) => format.money(minor, currency, { isBare: true }).length)
+    )
     const periods = sheet.periods.map(
       (period, index): Column<SheetRow> => ({
         key: period.key,
@@ -129,13 +130,24 @@ function useColumns(
     return [
       { key: 'seller', header: t('quotas.columns.seller'), kind: 'text', width: 170, value: (row) => row.name },
       {
-        key: 'team', header: t('quotas.columns.team'), kind: 'text', isGroupable: true, isHiddenAtFirst: true,
+        key: 'team',
+        header: t('quotas.columns.team'),
+        kind: 'text',
+        isGroupable: true,
+        isHiddenAtFirst: true,
         value: (row) => teamPathOf(sheet.teams, row.teamId) ?? t('quotas.missing.noTeam')
       },
       ...periods,
       {
-        key: 'year', header: t('quotas.columns.year'), kind: 'money', currency, width: 106, total: 'sum',
-        value: (row) => row.yearMinor, missing: t('quotas.missing.quota'), edit: edit(yearKey, () => true),
+        key: 'year',
+        header: t('quotas.columns.year'),
+        kind: 'money',
+        currency,
+        width: 106,
+        total: 'sum',
+        value: (row) => row.yearMinor,
+        missing: t('quotas.missing.quota'),
+        edit: edit(yearKey, () => true),
         render: (row) =>
           row.yearMinor === null ? (
             <Missing reason={t('quotas.missing.quota')} />
@@ -149,21 +161,46 @@ function useColumns(
           )
       },
       {
-        key: 'share', header: t('quotas.columns.share'), hint: t('quotas.columns.shareHint'), kind: 'percent', digits: 1,
-        width: 70, value: (row) => row.shareRatio, missing: t('quotas.missing.quota')
+        key: 'share',
+        header: t('quotas.columns.share'),
+        hint: t('quotas.columns.shareHint'),
+        kind: 'percent',
+        digits: 1,
+        width: 70,
+        value: (row) => row.shareRatio,
+        missing: t('quotas.missing.quota')
       },
       {
-        key: 'lastYear', header: t('quotas.columns.lastYear', { year: sheet.fiscalYear - 1 }),
-        hint: t('quotas.columns.lastYearHint'), kind: 'money', currency, width: 110, total: 'sum',
-        value: (row) => row.lastYearMinor, missing: t('quotas.missing.lastYear')
+        key: 'lastYear',
+        header: t('quotas.columns.lastYear', { year: sheet.fiscalYear - 1 }),
+        hint: t('quotas.columns.lastYearHint'),
+        kind: 'money',
+        currency,
+        width: 110,
+        total: 'sum',
+        value: (row) => row.lastYearMinor,
+        missing: t('quotas.missing.lastYear')
       },
       {
-        key: 'growth', header: t('quotas.columns.growth'), hint: t('quotas.columns.growthHint'), kind: 'percent',
-        isSigned: true, width: 90, value: (row) => row.growthRatio, missing: t('quotas.missing.growth'), total: growthOf
+        key: 'growth',
+        header: t('quotas.columns.growth'),
+        hint: t('quotas.columns.growthHint'),
+        kind: 'percent',
+        isSigned: true,
+        width: 90,
+        value: (row) => row.growthRatio,
+        missing: t('quotas.missing.growth'),
+        total: growthOf
       },
       {
-        key: 'months', header: t('quotas.columns.months'), hint: t('quotas.columns.monthsHint'), kind: 'number', digits: 1,
-        width: 74, isHiddenAtFirst: true, value: (row) => row.activeMonths
+        key: 'months',
+        header: t('quotas.columns.months'),
+        hint: t('quotas.columns.monthsHint'),
+        kind: 'number',
+        digits: 1,
+        width: 74,
+        isHiddenAtFirst: true,
+        value: (row) => row.activeMonths
       }
     ]
   }, [sheet, scenarioId, isLocked, commit, t, language, format, settings.calendar.pattern])
