@@ -26,7 +26,6 @@ export const compensation = {
   name: 'Name',
   cancel: 'Cancel',
   save: 'Save',
-  create: 'Create',
   views: { pay: 'Pay', rules: 'Rules', people: 'Participants', runs: 'Runs' },
   templates: {
     title: 'Start from a template',
@@ -68,23 +67,18 @@ export const compensation = {
     targetHint: 'For the periods shown, after counting days',
     people_one: 'One person',
     people_other: '{{count}} people',
-    keep: 'Keep as a run',
     keepHint: 'Computes all pay plans of the scenario and keeps every line with its explanation',
     trying: 'Computed with rules that are not saved',
-    openCell: 'Open: {{reason}}',
-    partly: 'Without {{count}} open lines'
+    openCell: 'Open: {{reason}}'
   },
   statement: {
     title: 'Pay of {{name}}',
     subtitle: '{{plan}}, {{period}}',
     total: 'Total',
     open: 'open',
-    all: 'Show everything',
-    hide: 'Hide',
     deals_one: 'One deal',
     deals_other: '{{count}} deals',
-    moreDeals: 'Show all {{count}}',
-    loading: 'Working out each step'
+    moreDeals: 'Show all {{count}}'
   },
   rules: {
     unsaved: 'Not saved yet. The sentences, the curve and the pay below the name already follow.',
@@ -98,10 +92,8 @@ export const compensation = {
     modes: { discrete: 'Each period alone', cumulative: 'Year to date, with true-up' },
     negative: 'Below zero',
     negatives: { pay: 'Is taken back at once', carry: 'Is carried on', floor: 'Is let go' },
-    component: 'Component',
     addComponent: 'Add a component',
     removeComponent: 'Remove this component',
-    moveUp: 'Move up',
     kinds: { targetBonus: 'Bonus on target pay', commission: 'Commission', teamBonus: 'Team bonus' },
     componentName: 'Name',
     scope: 'Whose result',
@@ -117,7 +109,6 @@ export const compensation = {
     threshold: 'Threshold',
     thresholds: { none: 'None', soft: 'Then all points count', hard: 'Only points above count' },
     thresholdAt: 'From',
-    accelerators: 'Accelerators',
     addAccelerator: 'Add an accelerator',
     above: 'Above',
     factor: 'Points paid per point',
@@ -126,7 +117,6 @@ export const compensation = {
     cap: 'Cap',
     caps: { none: 'None', payout: 'On payout', attainment: 'On attainment' },
     capAt: 'At',
-    points: 'Points',
     pointAttainment: 'At attainment',
     pointPayout: 'Pays',
     addPoint: 'Add a point',
@@ -180,7 +170,6 @@ export const compensation = {
     bends_other: 'Pay bends at {{at}}',
     jumps: 'Pay jumps at {{at}}: one step more is worth {{worth}}',
     subtitle: 'Pay of a year as a share of target pay; own and team goals at the same attainment',
-    subtitleMoney: 'Pay of a year in {{currency}} for a quota of {{quota}}; own and team goals at the same attainment',
     example: 'for a target of {{target}} and a quota of {{quota}}',
     attainment: 'Attainment',
     pay: 'Pay',

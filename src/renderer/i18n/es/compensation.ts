@@ -31,7 +31,6 @@ export const compensation: Texts<typeof english> = {
   name: 'Nombre',
   cancel: 'Cancelar',
   save: 'Guardar',
-  create: 'Crear',
   views: { pay: 'Variable', rules: 'Reglas', people: 'Participantes', runs: 'Liquidaciones' },
   templates: {
     title: 'Empezar con una plantilla',
@@ -73,23 +72,18 @@ export const compensation: Texts<typeof english> = {
     targetHint: 'Variable objetivo de los periodos mostrados, contados los días',
     people_one: 'Una persona',
     people_other: '{{count}} personas',
-    keep: 'Guardar como liquidación',
     keepHint: 'Calcula todos los planes del escenario y guarda cada línea con su explicación',
     trying: 'Calculado con reglas sin guardar',
-    openCell: 'Pendiente: {{reason}}',
-    partly: 'Sin {{count}} líneas pendientes'
+    openCell: 'Pendiente: {{reason}}'
   },
   statement: {
     title: 'Variable de {{name}}',
     subtitle: '{{plan}}, {{period}}',
     total: 'Total',
     open: 'pendiente',
-    all: 'Mostrar todo',
-    hide: 'Ocultar',
     deals_one: 'Una operación',
     deals_other: '{{count}} operaciones',
-    moreDeals: 'Mostrar las {{count}}',
-    loading: 'Calculando cada paso'
+    moreDeals: 'Mostrar las {{count}}'
   },
   rules: {
     unsaved: 'Sin guardar. Las frases, la curva y el variable ya siguen estos cambios.',
@@ -103,10 +97,8 @@ export const compensation: Texts<typeof english> = {
     modes: { discrete: 'Cada periodo por separado', cumulative: 'Acumulado del año, con regularización' },
     negative: 'Por debajo de cero',
     negatives: { pay: 'Se descuenta en el acto', carry: 'Se arrastra', floor: 'Se condona' },
-    component: 'Componente',
     addComponent: 'Añadir un componente',
     removeComponent: 'Quitar este componente',
-    moveUp: 'Subir',
     kinds: { targetBonus: 'Bono sobre el variable objetivo', commission: 'Comisión', teamBonus: 'Bono de equipo' },
     componentName: 'Nombre',
     scope: 'Resultado',
@@ -122,7 +114,6 @@ export const compensation: Texts<typeof english> = {
     threshold: 'Umbral',
     thresholds: { none: 'Ninguno', soft: 'Después cuentan todos', hard: 'Solo cuenta lo que lo supera' },
     thresholdAt: 'Desde',
-    accelerators: 'Aceleradores',
     addAccelerator: 'Añadir un acelerador',
     above: 'Por encima de',
     factor: 'Puntos pagados por punto',
@@ -131,7 +122,6 @@ export const compensation: Texts<typeof english> = {
     cap: 'Tope',
     caps: { none: 'Ninguno', payout: 'Del pago', attainment: 'De la consecución' },
     capAt: 'En',
-    points: 'Puntos',
     pointAttainment: 'Con consecución',
     pointPayout: 'Paga',
     addPoint: 'Añadir un punto',
@@ -185,8 +175,6 @@ export const compensation: Texts<typeof english> = {
     bends_other: 'El variable cambia de ritmo en {{at}}',
     jumps: 'El variable salta en {{at}}: un paso más vale {{worth}}',
     subtitle: 'Variable de un año como parte del objetivo; metas propias y de equipo con la misma consecución',
-    subtitleMoney:
-      'Variable de un año en {{currency}} para una cuota de {{quota}}; metas propias y de equipo con la misma consecución',
     example: 'con un objetivo de {{target}} y una cuota de {{quota}}',
     attainment: 'Consecución',
     pay: 'Variable',
