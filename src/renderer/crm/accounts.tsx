@@ -10,7 +10,7 @@ import type { AccountId, AccountRow, ProductId, ProductRow } from '#shared/crm/t
 
 export interface AccountsProps {
   readonly selected: AccountId | undefined
-  readonly onSelect: (id: AccountId | undefined) => void
+  readonly onSelect: (id: AccountId | undefined, title?: string) => void
 }
 
 export function Accounts({ selected, onSelect }: AccountsProps) {
@@ -30,7 +30,15 @@ export function Accounts({ selected, onSelect }: AccountsProps) {
     return [
       { key: 'name', header: t('crm.account'), kind: 'text', width: 190, value: (row) => row.name },
       { key: 'wonDeals', header: t('crm.wonDeals'), kind: 'number', value: (row) => row.wonDeals, total: 'sum' },
-      { key: 'won', header: t('crm.won'), kind: 'money', currency, value: (row) => row.wonMinor, total: 'sum' },
+      {
+        key: 'won',
+        header: t('crm.won'),
+        kind: 'money',
+        width: 125,
+        currency,
+        value: (row) => row.wonMinor,
+        total: 'sum'
+      },
       { key: 'openDeals', header: t('crm.openDeals'), kind: 'number', value: (row) => row.openDeals, total: 'sum' },
       {
         key: 'open',
@@ -85,7 +93,7 @@ export function Accounts({ selected, onSelect }: AccountsProps) {
       rowKey={(row) => row.id}
       isLoading={query.value === undefined}
       selectedKey={selected}
-      onSelect={(row) => onSelect(row?.id)}
+      onSelect={(row) => onSelect(row?.id, row?.name)}
       exportName="accounts"
       totals={t('crm.accountTotal', { count: rows.length })}
       initialSort={[{ column: 'won', isDescending: true }]}
@@ -96,7 +104,7 @@ export function Accounts({ selected, onSelect }: AccountsProps) {
 
 export interface ProductsProps {
   readonly selected: ProductId | undefined
-  readonly onSelect: (id: ProductId | undefined) => void
+  readonly onSelect: (id: ProductId | undefined, title?: string) => void
 }
 
 export function Products({ selected, onSelect }: ProductsProps) {
@@ -123,7 +131,15 @@ export function Products({ selected, onSelect }: ProductsProps) {
         missing: t('crm.notGiven')
       },
       { key: 'wonDeals', header: t('crm.wonDeals'), kind: 'number', value: (row) => row.wonDeals, total: 'sum' },
-      { key: 'won', header: t('crm.won'), kind: 'money', currency, value: (row) => row.wonMinor, total: 'sum' },
+      {
+        key: 'won',
+        header: t('crm.won'),
+        kind: 'money',
+        width: 125,
+        currency,
+        value: (row) => row.wonMinor,
+        total: 'sum'
+      },
       { key: 'openDeals', header: t('crm.openDeals'), kind: 'number', value: (row) => row.openDeals, total: 'sum' }
     ],
     [t, currency]
@@ -139,7 +155,7 @@ export function Products({ selected, onSelect }: ProductsProps) {
       rowKey={(row) => row.id}
       isLoading={query.value === undefined}
       selectedKey={selected}
-      onSelect={(row) => onSelect(row?.id)}
+      onSelect={(row) => onSelect(row?.id, row?.name)}
       exportName="products"
       totals={t('crm.productTotal', { count: rows.length })}
       initialSort={[{ column: 'won', isDescending: true }]}

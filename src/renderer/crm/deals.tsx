@@ -16,9 +16,13 @@ import './crm.css'
 const mostRows = 20_000
 export const statusTones = { open: 'neutral', won: 'green', lost: 'amber' } as const
 
+/** What a deal is called: its name, or where the CRM gives none, its id there. */
+export const dealTitle = (deal: Pick<OpportunityRow, 'id' | 'name' | 'externalId'>): string =>
+  deal.name ?? deal.externalId ?? `#${deal.id}`
+
 export interface DealsProps {
   readonly selected: OpportunityId | undefined
-  readonly onSelect: (id: OpportunityId | undefined) => void
+  readonly onSelect: (id: OpportunityId | undefined, title?: string) => void
 }
 
 export function Deals({ selected, onSelect }: DealsProps) {
@@ -38,7 +42,7 @@ export function Deals({ selected, onSelect }: DealsProps) {
         header: t('crm.deal'),
         kind: 'text',
         width: 125,
-        value: (row) => row.name ?? row.externalId ?? `#${row.id}`
+        value: dealTitle
       },
       {
         key: 'account',
@@ -142,7 +146,7 @@ export function Deals({ selected, onSelect }: DealsProps) {
         rowKey={(row) => row.id}
         isLoading={query.value === undefined}
         selectedKey={selected}
-        onSelect={(row) => onSelect(row?.id)}
+        onSelect={(row) => onSelect(row?.id, row && dealTitle(row))}
         search={false}
         exportName="deals"
         totals={total > 0 ? t('crm.total', { count: total }) : undefined}

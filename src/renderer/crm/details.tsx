@@ -10,7 +10,7 @@ import { type KeyValue, KeyValues, Section } from '#renderer/ui/section.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import type { AccountId, CustomFields, OpportunityId, ProductId } from '#shared/crm/types.ts'
-import { statusTones } from './deals.tsx'
+import { dealTitle, statusTones } from './deals.tsx'
 import { SourceTrace } from './source-trace.tsx'
 
 function useFacts() {
@@ -74,7 +74,7 @@ export function AccountDetail({
   onDeal
 }: {
   readonly id: AccountId
-  readonly onDeal: (id: OpportunityId) => void
+  readonly onDeal: (id: OpportunityId, title: string) => void
 }) {
   const { t, tError } = useText()
   const format = useFormat()
@@ -154,7 +154,7 @@ export function ProductDetail({
   onDeal
 }: {
   readonly id: ProductId
-  readonly onDeal: (id: OpportunityId) => void
+  readonly onDeal: (id: OpportunityId, title: string) => void
 }) {
   const { t } = useText()
   const { currency } = useSession().settings
@@ -196,7 +196,7 @@ function NewestDeals({
   onDeal
 }: {
   readonly of: { accountId: AccountId } | { productId: ProductId }
-  readonly onDeal: (id: OpportunityId) => void
+  readonly onDeal: (id: OpportunityId, title: string) => void
 }) {
   const { t } = useText()
   const format = useFormat()
@@ -208,7 +208,7 @@ function NewestDeals({
       <ul className="crm-lines">
         {query.value.rows.map((deal) => (
           <li key={deal.id}>
-            <button type="button" className="crm-line" onClick={() => onDeal(deal.id)}>
+            <button type="button" className="crm-line" onClick={() => onDeal(deal.id, dealTitle(deal))}>
               <span className="crm-line-what">
                 {deal.name ?? deal.productName ?? deal.externalId}
                 <span className="muted small">

@@ -25,11 +25,13 @@ import './import.css'
 const tabs = ['deals', 'accounts', 'products', 'stages', 'imports', 'quality'] as const
 type Tab = (typeof tabs)[number]
 
-type Chosen =
+/** `title` is missing where another page asked for the row by its id alone. */
+type Chosen = { title?: string | undefined } & (
   | { kind: 'deal'; id: OpportunityId }
   | { kind: 'account'; id: AccountId }
   | { kind: 'product'; id: ProductId }
   | { kind: 'import'; id: ImportId }
+)
 
 /** Files dropped on the window come as lines of token, name and size. */
 const filesIn = (lines: string): GrantedFile[] =>
@@ -114,9 +116,9 @@ export function DataScreen() {
     }),
     t('import.findingAsOf', { date: format.date(asOf) })
   ].join(' ')
-  const openDeal = (id: OpportunityId): void => {
+  const openDeal = (id: OpportunityId, title: string): void => {
     setTab('deals')
-    setChosen({ kind: 'deal', id })
+    setChosen({ kind: 'deal', id, title })
   }
   return (
     <Page
@@ -125,7 +127,8 @@ export function DataScreen() {
       primary={primary}
       isFilling
       detail={chosen ? <Detail chosen={chosen} onDeal={openDeal} onGone={() => setChosen(undefined)} /> : undefined}
-      detailTitle={chosen ? t(chosenTitles[chosen.kind]) : undefined}
+      detailTitle={chosen ? (chosen.title ?? t(chosenTitles[chosen.kind])) : undefined}
+      detailSubtitle={chosen?.title === undefined ? undefined : t(chosenTitles[chosen.kind])}
       onCloseDetail={() => setChosen(undefined)}
     >
       <Tabs
@@ -148,26 +151,26 @@ export function DataScreen() {
         {tab === 'deals' ? (
           <Deals
             selected={chosen?.kind === 'deal' ? chosen.id : undefined}
-            onSelect={(id) => setChosen(id && { kind: 'deal', id })}
+            onSelect={(id, title) => setChosen(id && { kind: 'deal', id, title })}
           />
         ) : null}
         {tab === 'accounts' ? (
           <Accounts
             selected={chosen?.kind === 'account' ? chosen.id : undefined}
-            onSelect={(id) => setChosen(id && { kind: 'account', id })}
+            onSelect={(id, title) => setChosen(id && { kind: 'account', id, title })}
           />
         ) : null}
         {tab === 'products' ? (
           <Products
             selected={chosen?.kind === 'product' ? chosen.id : undefined}
-            onSelect={(id) => setChosen(id && { kind: 'product', id })}
+            onSelect={(id, title) => setChosen(id && { kind: 'product', id, title })}
           />
         ) : null}
         {tab === 'stages' ? <Stages /> : null}
         {tab === 'imports' ? (
           <ImportsTable
             selected={chosen?.kind === 'import' ? chosen.id : undefined}
-            onSelect={(id) => setChosen(id && { kind: 'import', id })}
+            onSelect={(id, title) => setChosen(id && { kind: 'import', id, title })}
             onImport={choose}
           />
         ) : null}
@@ -186,7 +189,7 @@ const chosenTitles = {
 
 interface DetailProps {
   readonly chosen: Chosen
-  readonly onDeal: (id: OpportunityId) => void
+  readonly onDeal: (id: OpportunityId, title: string) => void
   readonly onGone: () => void
 }
 

@@ -94,7 +94,8 @@ export const importTexts = {
     files_other: '{{count}} files',
     nothing: 'Nothing in these files was recognised. Say below what each one holds.',
     nothingNew: 'Everything in these files is here already: there is nothing to import.',
-    won: '{{count}} won deals, {{amount}}, closed from {{from}} to {{to}}.',
+    won_one: '{{count}} won deal, {{amount}}, closed from {{from}} to {{to}}.',
+    won_other: '{{count}} won deals, {{amount}}, closed from {{from}} to {{to}}.',
     wonOther:
       'The deals are in {{currency}}; this workspace counts in {{home}}. They are imported, but no sum includes them until the workspace counts in {{currency}} (Settings).',
     run: 'Import',

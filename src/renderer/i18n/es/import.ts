@@ -97,7 +97,8 @@ export const importTexts: Texts<typeof import('../en/import.ts').importTexts> = 
     files_other: '{{count}} archivos',
     nothing: 'No se ha reconocido nada en estos archivos. Indique abajo qué contiene cada uno.',
     nothingNew: 'Todo lo de estos archivos ya está aquí: no hay nada que importar.',
-    won: '{{count}} oportunidades ganadas, {{amount}}, cerradas del {{from}} al {{to}}.',
+    won_one: '{{count}} oportunidad ganada, {{amount}}, cerrada entre el {{from}} y el {{to}}.',
+    won_other: '{{count}} oportunidades ganadas, {{amount}}, cerradas del {{from}} al {{to}}.',
     wonOther:
       'Las oportunidades están en {{currency}}; este archivo de trabajo cuenta en {{home}}. Se importan, pero ninguna suma las incluye hasta que el archivo de trabajo cuente en {{currency}} (Ajustes).',
     run: 'Importar',

@@ -17,7 +17,7 @@ import { entityWords } from './words.ts'
 
 export interface ImportsTableProps {
   readonly selected: ImportId | undefined
-  readonly onSelect: (id: ImportId | undefined) => void
+  readonly onSelect: (id: ImportId | undefined, title?: string) => void
   readonly onImport: () => void
 }
 
@@ -78,7 +78,7 @@ export function ImportsTable({ selected, onSelect, onImport }: ImportsTableProps
       rowKey={(row) => row.id}
       isLoading={query.value === undefined}
       selectedKey={selected}
-      onSelect={(row) => onSelect(row?.id)}
+      onSelect={(row) => onSelect(row?.id, row?.title)}
       search={false}
       exportName="imports"
       empty={<EmptyState title={t('import.noImports')} action={{ label: t('import.import'), onRun: onImport }} />}
