@@ -19,6 +19,9 @@ export function guardContents(): void {
 
 /** Refuses every permission but writing to the clipboard, and every request that leaves the machine. */
 export function guardSession(target: Session = session.defaultSession): void {
+  // The spelling checker would fetch its dictionaries from the network, past every rule of the session.
+  target.setSpellCheckerDictionaryDownloadURL('app://no-dictionaries/')
+  target.setSpellCheckerEnabled(false)
   const isAllowed = (permission: string): boolean => permission === 'clipboard-sanitized-write'
   target.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)))
   target.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))

@@ -46,7 +46,8 @@ export class AppWindow {
         sandbox: true,
         nodeIntegration: false,
         webSecurity: true,
-        spellcheck: true
+        // Electron would fetch its dictionaries from the network.
+        spellcheck: false
       }
     })
     windows.add(this)
