@@ -1,6 +1,7 @@
 // The sums that other domains build on: right to the cent, of one currency, and found by index, never by reading every deal.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  accountSql,
   countFacts,
   findDataAsOf,
   listAccounts,
@@ -198,6 +199,15 @@ describe('query plans', () => {
     const plan = workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, used).map((row) => row.detail)
     expect(plan.join('\n')).toMatch(/SEARCH o USING (COVERING )?INDEX opportunities_by_stage_close/)
     expect(plan.filter((line) => /SCAN (o|opportunities|a|accounts)\b/.test(line))).toEqual([])
+  })
+  test('one account is found by its own deals', () => {
+    const plan = workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${accountSql}`, {
+      currency: 'EUR',
+      accountId: 1
+    })
+    const lines = plan.map((row) => row.detail)
+    expect(lines.join('\n')).toMatch(/SEARCH o USING INDEX opportunities_by_account/)
+    expect(lines.filter((line) => /SCAN (o|a|accounts|opportunities)\b/.test(line))).toEqual([])
   })
   test('the joined sums need nothing but the index', () => {
     const { periods: _periods, sellerId: _seller, ...range } = params

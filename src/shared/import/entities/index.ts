@@ -1,7 +1,7 @@
 // What a table may hold, in the order in which an import writes them: what others refer to goes first.
 import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
-import type { EntityEntry, EntityField, EntityName } from './entity.ts'
+import type { EntityEntry, EntityName } from './entity.ts'
 import { opportunities } from './opportunities.ts'
 import { products } from './products.ts'
 import { sellers } from './sellers.ts'
@@ -15,9 +15,4 @@ export function entityOf(name: EntityName): EntityEntry {
   const entry = entities.find((each) => each.name === name)
   if (entry === undefined) throw new RangeError(`no entity ${name}`)
   return entry
-}
-
-/** One field of an entity, undefined for a name it does not have. */
-export function fieldOf(entity: EntityName, name: string): EntityField | undefined {
-  return entityOf(entity).fields.find((field) => field.name === name)
 }
