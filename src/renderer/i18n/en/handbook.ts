@@ -45,7 +45,6 @@ export const handbook = {
   newParagraph: 'New paragraph',
   remove: 'Remove the paragraph',
   reset: 'Back to the template',
-  changed: 'changed',
   hint: '{name} stands for a value, **bold** and *italic* for emphasis. Ctrl+Enter saves, Esc leaves it as it was.',
   errors: {
     blockMissing: 'This paragraph is no longer in the text. Nothing was changed.',

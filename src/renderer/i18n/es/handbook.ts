@@ -48,7 +48,6 @@ export const handbook: Texts<typeof english> = {
   newParagraph: 'Párrafo nuevo',
   remove: 'Quitar el párrafo',
   reset: 'Volver a la plantilla',
-  changed: 'cambiado',
   hint: '{nombre} representa un valor; **negrita** y *cursiva* dan énfasis. Ctrl+Intro guarda, Esc lo deja como estaba.',
   errors: {
     blockMissing: 'Este párrafo ya no está en el texto. No se ha cambiado nada.',
