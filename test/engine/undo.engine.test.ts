@@ -133,6 +133,32 @@ describe('many rows at once', () => {
     expect(content()).toBe(after)
   })
 
+  test('that take over the ids of rows the same command removed before', () => {
+    run((db) => db.insertMany('accounts', ['name', 'name_key'], names.slice(0, 3)))
+    const before = content()
+    run((db) => {
+      for (const id of [1, 2, 3]) db.remove('accounts', id)
+      db.insertMany('accounts', ['name', 'name_key'], names.slice(10, 12))
+      db.update('accounts', 1, { city: 'Soria' })
+    })
+    const after = content()
+    for (let turn = 0; turn < 2; turn++) {
+      log().step('undo', now)
+      expect(content()).toBe(before)
+      log().step('redo', now)
+      expect(content()).toBe(after)
+    }
+  })
+
+  test('leave nothing kept for a redo that can not come any more', () => {
+    run((db) => db.insertMany('accounts', ['name', 'name_key'], names))
+    log().step('undo', now)
+    const kept = () => workspace.db.get<{ n: number }>('SELECT count(*) AS n FROM bulk_rows')?.n
+    expect(kept()).toBe(500)
+    run((db) => db.insert('sellers', seller('Ana')))
+    expect(kept()).toBe(0)
+  })
+
   test('none at all is no change', () => {
     expect(run((db) => db.insertMany('accounts', ['name', 'name_key'], [])).tables).toEqual([])
   })

@@ -5,7 +5,7 @@ import type { Connection, SqlValue, Writer } from './db.ts'
 import { makeWriter } from './db.ts'
 
 /** Tables of the log itself and of what is in view: not part of undo. */
-const unrecorded = new Set(['commands', 'changes', 'audit_events', 'view_state'])
+const unrecorded = new Set(['commands', 'changes', 'bulk_rows', 'audit_events', 'view_state'])
 
 type Row = Record<string, SqlValue>
 interface ChangeRow {
@@ -106,6 +106,10 @@ export class UndoLog {
           this.#connection.run('DELETE FROM commands WHERE id = :id', { id })
           return { value: outcome.value, tables }
         }
+        this.#connection.run(
+          `DELETE FROM bulk_rows WHERE change_id IN
+             (SELECT x.id FROM changes x JOIN commands c ON c.id = x.command_id WHERE c.state = 'undone')`
+        )
         this.#connection.run(`UPDATE commands SET state = 'dropped' WHERE state = 'undone'`)
         this.#connection.run('UPDATE commands SET label_json = :label, topics_json = :tables WHERE id = :id', {
           id,
@@ -152,7 +156,6 @@ export class UndoLog {
     // Rows go back to exactly the state they had, so foreign keys hold again at the end; their actions must not run on the way.
     this.#connection.withoutForeignKeys(() =>
       this.#connection.transaction(() => {
-        if (kind === 'undo') this.#unfoldBulk(next.id)
         const order = kind === 'undo' ? 'DESC' : 'ASC'
         const changes = this.#connection.reader.all<ChangeRow>(
           `SELECT * FROM changes WHERE command_id = :id ORDER BY id ${order}`,
@@ -173,63 +176,38 @@ export class UndoLog {
     return { label: next.label, tables: next.tables }
   }
 
-  /** A bulk range keeps only its ids; before its rows go, each is written down so that redo can bring it back. */
-  #unfoldBulk(commandId: number): void {
-    const ranges = this.#connection.reader.all<ChangeRow>(
-      `SELECT * FROM changes WHERE command_id = :id AND op = 'bulk' ORDER BY id`,
-      { id: commandId }
-    )
-    if (ranges.length === 0) return
-    // Later changes of the same command may have touched the range's rows: undo those first, from the newest, by keeping the order of ids.
-    const all = this.#connection.reader.all<ChangeRow>('SELECT * FROM changes WHERE command_id = :id ORDER BY id', {
-      id: commandId
-    })
-    this.#connection.run('DELETE FROM changes WHERE command_id = :id', { id: commandId })
-    const later = new Map<string, Row>()
-    for (const change of [...all].reverse())
-      if (change.op !== 'bulk' && change.before_json !== null)
-        later.set(`${change.table_name} ${change.row_id}`, JSON.parse(change.before_json))
-    for (const change of all) {
-      if (change.op !== 'bulk') {
-        this.#connection.run(
-          `INSERT INTO changes (command_id, table_name, op, row_id, before_json, after_json) VALUES (:command, :table, :op, :row, :before, :after)`,
-          {
-            command: commandId,
-            table: change.table_name,
-            op: change.op,
-            row: change.row_id,
-            before: change.before_json,
-            after: change.after_json
-          }
-        )
-        continue
-      }
-      const first = change.row_id
-      const last = change.last_row_id ?? change.row_id
+  /**
+   * Takes a range of rows away, or brings it back. When its turn comes, everything later is undone already: the rows are
+   * just as they were inserted, and are kept in `bulk_rows` for a redo.
+   */
+  #applyBulk(change: ChangeRow, kind: 'undo' | 'redo'): void {
+    const table = `"${change.table_name}"`
+    const of = { change: change.id }
+    if (kind === 'undo') {
+      const range = { first: change.row_id, last: change.last_row_id ?? change.row_id }
       this.#connection.run(
-        `INSERT INTO changes (command_id, table_name, op, row_id, after_json)
-         SELECT :command, :table, 'insert', r.id, ${this.#rowJson(change.table_name, 'r')} FROM "${change.table_name}" r
-         WHERE r.id BETWEEN :first AND :last ORDER BY r.id`,
-        { command: commandId, table: change.table_name, first, last }
+        `INSERT INTO bulk_rows (change_id, row_id, row_json)
+         SELECT :change, r.id, ${this.#rowJson(change.table_name, 'r')} FROM ${table} r WHERE r.id BETWEEN :first AND :last`,
+        { ...of, ...range }
       )
-      for (const [key, before] of later) {
-        const [table, id] = key.split(' ')
-        if (table !== change.table_name || Number(id) < first || Number(id) > last) continue
-        const json = JSON.stringify(before)
-        const hit = this.#connection.run(
-          `UPDATE changes SET after_json = :json WHERE command_id = :command AND table_name = :table AND op = 'insert' AND row_id = :id`,
-          { command: commandId, table, id: Number(id), json }
-        )
-        if (hit.changes === 0)
-          this.#connection.run(
-            `INSERT INTO changes (command_id, table_name, op, row_id, after_json) VALUES (:command, :table, 'insert', :id, :json)`,
-            { command: commandId, table, id: Number(id), json }
-          )
-      }
+      this.#connection.run(`DELETE FROM ${table} WHERE id BETWEEN :first AND :last`, range)
+      return
     }
+    const columns = this.#columns.get(change.table_name) ?? []
+    const names = columns.map((name) => `"${name}"`).join(', ')
+    const values = columns.map((name) => `json_extract(row_json, '$."${name}"')`).join(', ')
+    this.#connection.run(
+      `INSERT INTO ${table} (${names}) SELECT ${values} FROM bulk_rows WHERE change_id = :change ORDER BY row_id`,
+      of
+    )
+    this.#connection.run('DELETE FROM bulk_rows WHERE change_id = :change', of)
   }
 
   #apply(change: ChangeRow, kind: 'undo' | 'redo'): void {
+    if (change.op === 'bulk') {
+      this.#applyBulk(change, kind)
+      return
+    }
     const target = kind === 'undo' ? change.before_json : change.after_json
     const source = kind === 'undo' ? change.after_json : change.before_json
     const columns = this.#columns.get(change.table_name) ?? []

@@ -44,6 +44,13 @@ CREATE TABLE changes (
 ) STRICT;
 CREATE INDEX changes_by_command ON changes (command_id, id);
 
+CREATE TABLE bulk_rows (
+  change_id INTEGER NOT NULL REFERENCES changes (id) ON DELETE CASCADE,
+  row_id INTEGER NOT NULL,
+  row_json TEXT NOT NULL,
+  PRIMARY KEY (change_id, row_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit_events (
   id INTEGER PRIMARY KEY,
   happened_at TEXT NOT NULL,
