@@ -27,7 +27,7 @@ export function AuditScreen() {
         key: 'when',
         header: t('audit.when'),
         kind: 'custom',
-        width: 190,
+        width: 150,
         value: (entry) => entry.happenedAt,
         text: (entry) => format.dateTime(entry.happenedAt)
       },
@@ -35,14 +35,14 @@ export function AuditScreen() {
         key: 'what',
         header: t('audit.what'),
         kind: 'text',
-        width: 380,
+        width: 250,
         value: (entry) => tCommand(entry.label.method, entry.label.params)
       },
       {
         key: 'kind',
         header: t('audit.kind'),
         kind: 'text',
-        width: 110,
+        width: 95,
         isGroupable: true,
         value: (entry) => t(`audit.kinds.${entry.kind}`),
         render: (entry) =>
@@ -56,7 +56,7 @@ export function AuditScreen() {
         key: 'state',
         header: t('audit.state'),
         kind: 'text',
-        width: 120,
+        width: 95,
         isGroupable: true,
         value: (entry) => t(`audit.states.${entry.state}`)
       },
@@ -64,7 +64,7 @@ export function AuditScreen() {
         key: 'rows',
         header: t('audit.rows'),
         kind: 'number',
-        width: 110,
+        width: 75,
         value: (entry) => entry.changeCount,
         total: 'sum'
       }

@@ -10,6 +10,7 @@ import {
   useRef
 } from 'react'
 import { useFormat } from '../format.tsx'
+import { usePrinting } from '../use-printing.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { canEdit } from './edits.ts'
 import { Header } from './header.tsx'
@@ -50,7 +51,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = table.isCompact ? 26 : 32
-  const isVirtual = items.length > virtualFrom
+  // Paper has room for all rows.
+  const isPrinting = usePrinting()
+  const isVirtual = items.length > virtualFrom && !isPrinting
   const virtual = useVirtualizer({
     count: isVirtual ? items.length : 0,
     getScrollElement: () => scroller.current,
