@@ -2,6 +2,8 @@
 // The compensation screen as a person uses it: reading pay and asking why, changing a rule and seeing what it says, people, runs.
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { setLanguage } from '#renderer/i18n/index.ts'
+import { texts } from '#renderer/i18n/use-text.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import { findBarriers } from '../ui/draw.tsx'
 import { makePlace, type Place } from './place.tsx'
@@ -124,5 +126,17 @@ describe('the compensation screen', () => {
     expect(await screen.findByText('Añade personas a este plan para ver lo que les paga.')).toBeTruthy()
     fireEvent.click(screen.getByText('Reglas'))
     expect(await screen.findByText(/2\.500\s€ al año por encima de lo demás/)).toBeTruthy()
+  })
+})
+
+describe('the words of an error', () => {
+  it('say which rule is wrong, in both languages', () => {
+    const error = { code: 'compensation.rulesWrong', problem: 'tiersMustRise', where: 'components.0', found: '1' }
+    setLanguage('en', 'en-GB')
+    expect(texts.tError(error)).toBe('These rules can’t be saved: Each tier must start above the one before.')
+    setLanguage('es', 'es-ES')
+    expect(texts.tError(error)).toBe(
+      'Estas reglas no se pueden guardar: Cada tramo debe empezar por encima del anterior.'
+    )
   })
 })

@@ -156,6 +156,7 @@ export function PlanPage({ plans, plan, fiscalYear, onChoose, onNew }: PlanPageP
           onThrough={(period) => setThrough(period.key)}
           asked={asked}
           onAsk={setAsked}
+          onTargets={() => setView('people')}
           onAddPeople={() => {
             setView('people')
             setAdding(!isLocked)

@@ -156,8 +156,8 @@ export interface PayPreview {
   fiscalYear: number
   periodKeys: string[]
   rows: PayResultRow[]
-  totalMinor: number
-  targetPayMinor: number
+  /** Null when no line could be computed. */
+  totalMinor: number | null
   bookedMinor: number
   missingCount: number
 }

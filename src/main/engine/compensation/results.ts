@@ -29,8 +29,9 @@ export function makePreview(
     fiscalYear: year.fiscalYear,
     periodKeys: [...result.periodKeys],
     rows,
-    totalMinor: rows.reduce((sum, row) => sum + (row.totalMinor ?? 0), 0),
-    targetPayMinor: rows.reduce((sum, row) => sum + (row.targetPayMinor ?? 0), 0),
+    totalMinor: rows.every((row) => row.totalMinor === null)
+      ? null
+      : rows.reduce((sum, row) => sum + (row.totalMinor ?? 0), 0),
     bookedMinor: rows.reduce((sum, row) => sum + row.bookedMinor, 0),
     missingCount: rows.reduce((sum, row) => sum + row.missingCount, 0)
   }

@@ -9,6 +9,7 @@ import { useFormat } from '#renderer/ui/format.tsx'
 import { KeyNumber, KeyNumbers } from '#renderer/ui/key-number.tsx'
 import { columnMoneyDigits } from '#renderer/ui/make-format.ts'
 import { Missing } from '#renderer/ui/missing.tsx'
+import { Money } from '#renderer/ui/money.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
 import {
   explainMissing,
@@ -21,6 +22,8 @@ import {
 import type { SellerId } from '#shared/people/types.ts'
 import type { Period } from '#shared/units/period.ts'
 import { divide } from '#shared/units/ratio.ts'
+import { againstTarget } from '../use-finding.ts'
+import { OpenNotice } from './open-notice.tsx'
 
 /** What someone asked why about. */
 export interface Asked {
@@ -37,6 +40,8 @@ export interface PayViewProps {
   readonly asked: Asked | undefined
   readonly onAsk: (asked: Asked | undefined) => void
   readonly onAddPeople: () => void
+  /** To the people of the plan and their target pay. */
+  readonly onTargets: () => void
 }
 
 export function PayView(props: PayViewProps) {
@@ -57,20 +62,22 @@ export function PayView(props: PayViewProps) {
   const quotaMinor = preview.rows.reduce((sum, row) => sum + (row.quotaMinor ?? 0), 0)
   const bookedOnQuota = preview.rows.reduce((sum, row) => sum + (row.quotaMinor === null ? 0 : row.bookedMinor), 0)
   const attained = divide(bookedOnQuota, quotaMinor)
-  const ofTarget = divide(preview.totalMinor, preview.targetPayMinor)
+  const ofTarget = againstTarget(preview)
   return (
     <>
       <div className="pay-numbers">
         <KeyNumbers>
           <KeyNumber
             label={t('compensation.pay.total', { period: t('compensation.found.through', { period: until }) })}
-            value={money(preview.totalMinor)}
+            value={
+              <Money minor={preview.totalMinor} currency={rules.currency} reason={t('compensation.found.noPay')} />
+            }
             since={
               ofTarget === undefined
                 ? null
                 : t('compensation.pay.ofTarget', {
-                    share: format.percent(ofTarget, 1),
-                    amount: money(preview.targetPayMinor)
+                    share: format.percent(ofTarget.ratio, 1),
+                    amount: money(ofTarget.targetPayMinor)
                   })
             }
           />
@@ -83,11 +90,18 @@ export function PayView(props: PayViewProps) {
           />
           <KeyNumber
             label={t('compensation.pay.costOfSales')}
-            value={<Percent ratio={divide(preview.totalMinor, preview.bookedMinor)} digits={1} />}
+            value={
+              <Percent
+                ratio={preview.totalMinor === null ? null : divide(preview.totalMinor, preview.bookedMinor)}
+                digits={1}
+                reason={t('compensation.found.noPay')}
+              />
+            }
             since={t('compensation.pay.costOfSalesMeaning')}
           />
         </KeyNumbers>
       </div>
+      <OpenNotice preview={preview} onPeople={props.onTargets} />
       <DataTable<PayResultRow>
         label={t('compensation.pay.table')}
         layoutName="compensation.pay"

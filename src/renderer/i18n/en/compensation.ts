@@ -6,7 +6,7 @@ export const compensation = {
   locked: 'The scenario is locked: its pay plans can be read and run, not changed.',
   found: {
     none: 'Nobody is in a pay plan yet.',
-    noPay: 'No pay can be computed yet: {{reason}}',
+    noPay: 'No pay can be computed yet.',
     paid_one: 'One person earns {{amount}} {{through}}, {{share}} of target pay.',
     paid_other: '{{count}} people earn {{amount}} {{through}}, {{share}} of target pay.',
     paidOnly_one: 'One person earns {{amount}} {{through}}.',
@@ -70,6 +70,13 @@ export const compensation = {
     keepHint: 'Computes all pay plans of the scenario and keeps every line with its explanation',
     trying: 'Computed with rules that are not saved',
     openCell: 'Open: {{reason}}'
+  },
+  open: {
+    people_one: 'One person:',
+    people_other: '{{count}} people:',
+    toTargets: 'Set target pay',
+    toQuotas: 'Go to quotas',
+    toTeams: 'Go to people'
   },
   statement: {
     title: 'Pay of {{name}}',
@@ -229,7 +236,7 @@ export const compensation = {
     memberMissing: 'This person is no longer in the plan.',
     runMissing: 'This run is no longer there.',
     nameTaken: 'There is a pay plan called {{name}} already. Choose another name.',
-    rulesWrong: 'These rules can’t be saved: {{where}} ({{found}}).',
+    rulesWrong: 'These rules can’t be saved: $t(compensation.rules.problems.{{problem}})',
     otherPlan: '{{sellerName}} is in {{planName}} on some of these days. Change the dates there first.',
     datesCrossed: 'For {{sellerName}} the first day is after the last one.',
     noSuchPeriod: '{{periodKey}} is not a period of this plan.',

@@ -11,7 +11,7 @@ export const compensation: Texts<typeof english> = {
   locked: 'El escenario está bloqueado: sus planes de retribución se pueden leer y liquidar, no cambiar.',
   found: {
     none: 'Todavía no hay nadie en un plan de retribución.',
-    noPay: 'Todavía no se puede calcular nada: {{reason}}',
+    noPay: 'Todavía no se puede calcular ningún variable.',
     paid_one: 'Una persona devenga {{amount}} {{through}}, el {{share}} del variable objetivo.',
     paid_other: '{{count}} personas devengan {{amount}} {{through}}, el {{share}} del variable objetivo.',
     paidOnly_one: 'Una persona devenga {{amount}} {{through}}.',
@@ -75,6 +75,13 @@ export const compensation: Texts<typeof english> = {
     keepHint: 'Calcula todos los planes del escenario y guarda cada línea con su explicación',
     trying: 'Calculado con reglas sin guardar',
     openCell: 'Pendiente: {{reason}}'
+  },
+  open: {
+    people_one: 'Una persona:',
+    people_other: '{{count}} personas:',
+    toTargets: 'Fijar el variable objetivo',
+    toQuotas: 'Ir a cuotas',
+    toTeams: 'Ir a personas'
   },
   statement: {
     title: 'Variable de {{name}}',
@@ -234,7 +241,7 @@ export const compensation: Texts<typeof english> = {
     memberMissing: 'Esta persona ya no está en el plan.',
     runMissing: 'Esta liquidación ya no está.',
     nameTaken: 'Ya hay un plan de retribución que se llama {{name}}. Elige otro nombre.',
-    rulesWrong: 'Estas reglas no se pueden guardar: {{where}} ({{found}}).',
+    rulesWrong: 'Estas reglas no se pueden guardar: $t(compensation.rules.problems.{{problem}})',
     otherPlan: '{{sellerName}} está en {{planName}} en algunos de esos días. Cambia antes las fechas allí.',
     datesCrossed: 'Para {{sellerName}} el primer día es posterior al último.',
     noSuchPeriod: '{{periodKey}} no es un periodo de este plan.',

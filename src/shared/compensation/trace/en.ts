@@ -61,8 +61,8 @@ export const english: TraceWords = {
     missing: (said) => said('reason')
   },
   missing: {
-    noTargetPay: 'No target pay is known for this seller: set it on the person or on the plan.',
-    noQuota: 'No quota is set for this seller in this period.',
+    noTargetPay: 'No target pay is known: set it on the person or in the plan.',
+    noQuota: 'No quota is set for this period.',
     quotaNotPositive: 'The quota is zero or below, so there is no attainment.',
     noTeam: 'The seller belongs to no team in this period.',
     noParentTeam: "The seller's team has no team above it.",

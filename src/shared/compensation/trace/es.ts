@@ -66,8 +66,8 @@ export const spanish: TraceWords = {
     missing: (said) => said('reason')
   },
   missing: {
-    noTargetPay: 'No se conoce el variable objetivo de este vendedor: fíjalo en la persona o en el plan.',
-    noQuota: 'Este vendedor no tiene cuota en este periodo.',
+    noTargetPay: 'No se conoce el variable objetivo: fíjalo en la persona o en el plan.',
+    noQuota: 'No hay cuota para este periodo.',
     quotaNotPositive: 'La cuota es cero o menor, así que no hay consecución.',
     noTeam: 'El vendedor no pertenece a ningún equipo en este periodo.',
     noParentTeam: 'El equipo del vendedor no tiene un equipo por encima.',
