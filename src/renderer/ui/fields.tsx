@@ -6,7 +6,7 @@ import { type IsoDate, parseIsoDate } from '#shared/units/date.ts'
 import { type CurrencyCode, currencies, minorDigits } from '#shared/units/money.ts'
 import { useFormat } from './format.tsx'
 import type { Format } from './make-format.ts'
-import { parseTypedMoney, parseTypedNumber, parseTypedPercent } from './parse-typed.ts'
+import { parseTypedMoney, parseTypedPercent } from './parse-typed.ts'
 import './fields.css'
 
 interface CommonProps {
@@ -103,24 +103,6 @@ export function PercentField({
       refusal={t('ui.field.notANumber')}
       parse={(text) => parseTypedPercent(text, format.decimalSign)}
       show={(ratio) => inFull(Number((ratio * 100).toPrecision(12)), digits, format)}
-    />
-  )
-}
-
-export function NumberField({
-  digits = 0,
-  suffix,
-  ...props
-}: TypedFieldProps<number> & { readonly digits?: number | undefined; readonly suffix?: ReactNode }) {
-  const format = useFormat()
-  const { t } = useText()
-  return (
-    <ParsedField
-      {...props}
-      suffix={suffix}
-      refusal={t('ui.field.notANumber')}
-      parse={(text) => parseTypedNumber(text, format.decimalSign)}
-      show={(n) => inFull(n, digits, format)}
     />
   )
 }
