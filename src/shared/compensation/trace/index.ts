@@ -67,7 +67,8 @@ function explain(
   }
   return {
     key,
-    text: words.steps[of.what](said, of),
+    // "About" says equality already.
+    text: words.steps[of.what](said, of).replaceAll('= ≈', '≈'),
     isMissing: of.what === 'missing' || of.what === 'attainmentUnknown',
     deals: (of.deals ?? []).map(([id, amountMinor, closedOn]) => ({
       id,
