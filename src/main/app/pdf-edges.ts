@@ -9,7 +9,7 @@ const pageWord = { en: ['Page', 'of'], es: ['Página', 'de'] } as const
 
 export async function writeEdges(headerText: string, footerText: string, language: 'en' | 'es', side: string) {
   const style = `<style>${await loadEdgeFont()}
-    .edge{width:100%;margin:0 ${side};font:400 7.6px/1.3 'Inter Variable',Arial,sans-serif;color:#0d6461;display:flex;justify-content:space-between;
+    .edge{width:100%;margin:0 ${side};font:400 7.6px/1.3 Inter,Arial,sans-serif;color:#0d6461;display:flex;justify-content:space-between;
       -webkit-print-color-adjust:exact;font-variant-ligatures:none}
     .top{padding-top:3mm}.bottom{padding-bottom:3mm}
   </style>`

@@ -10,8 +10,8 @@ const text = `
   --ink: #1d2321; --soft: #5f6865; --line: #d5dad7; --faint: #e9edeb; --teal: #0d6461; --tint: #edf4f3;
   --amber: #8a4b00; --amber-tint: #fdf1dc; --amber-line: #d08a2e;
   --page-width: 210mm; --page-height: 297mm; --indent: 34mm;
-  --sans: 'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif;
-  --serif: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif;
+  --sans: Inter, 'Helvetica Neue', Arial, sans-serif;
+  --serif: 'Source Serif 4', Georgia, serif;
 }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

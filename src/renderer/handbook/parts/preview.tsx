@@ -1,11 +1,18 @@
 // The printed page on the screen: the same HTML in a frame that runs no scripts, scaled to the room there is.
 // A click on a paragraph asks to edit it; a link in the contents scrolls to its chapter.
 
-import interLatinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
-import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
-import serifLatinExt from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2?url'
-import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url'
-import serifItalic from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url'
+import sans400 from '@fontsource/inter/files/inter-latin-400-normal.woff2?url'
+import sans500 from '@fontsource/inter/files/inter-latin-500-normal.woff2?url'
+import sans600 from '@fontsource/inter/files/inter-latin-600-normal.woff2?url'
+import sans400Ext from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?url'
+import sans500Ext from '@fontsource/inter/files/inter-latin-ext-500-normal.woff2?url'
+import sans600Ext from '@fontsource/inter/files/inter-latin-ext-600-normal.woff2?url'
+import serifItalic400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url'
+import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url'
+import serif600 from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url'
+import serifItalic400Ext from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-italic.woff2?url'
+import serif400Ext from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff2?url'
+import serif600Ext from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2?url'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 const latin =
@@ -13,14 +20,21 @@ const latin =
 const latinExt = 'U+0100-02BA,U+02BD-02C5,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0'
 
 function writeFaces(): string {
-  const face = (family: string, url: string, range: string, style = 'normal') =>
-    `@font-face{font-family:'${family}';font-style:${style};font-weight:200 900;font-display:block;src:url('${new URL(url, document.baseURI).href}') format('woff2');unicode-range:${range}}`
+  const face = (family: string, weight: number, url: string, range: string, style = 'normal') =>
+    `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:block;src:url('${new URL(url, document.baseURI).href}') format('woff2');unicode-range:${range}}`
   return [
-    face('Inter Variable', interLatin, latin),
-    face('Inter Variable', interLatinExt, latinExt),
-    face('Source Serif 4 Variable', serifLatin, latin),
-    face('Source Serif 4 Variable', serifLatinExt, latinExt),
-    face('Source Serif 4 Variable', serifItalic, latin, 'italic')
+    face('Inter', 400, sans400, latin),
+    face('Inter', 400, sans400Ext, latinExt),
+    face('Inter', 500, sans500, latin),
+    face('Inter', 500, sans500Ext, latinExt),
+    face('Inter', 600, sans600, latin),
+    face('Inter', 600, sans600Ext, latinExt),
+    face('Source Serif 4', 400, serif400, latin),
+    face('Source Serif 4', 400, serif400Ext, latinExt),
+    face('Source Serif 4', 600, serif600, latin),
+    face('Source Serif 4', 600, serif600Ext, latinExt),
+    face('Source Serif 4', 400, serifItalic400, latin, 'italic'),
+    face('Source Serif 4', 400, serifItalic400Ext, latinExt, 'italic')
   ].join('\n')
 }
 
