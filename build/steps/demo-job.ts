@@ -29,8 +29,12 @@ export interface DemoPlan {
   say: Say
 }
 
-/** Makes the workspace and does the job on it. @returns the fiscal year that was planned */
-export async function doJob(engine: DemoEngine, wish: DemoWish, say: Say): Promise<number> {
+/** Makes the workspace and does the job on it. @returns the fiscal year that was planned, and the one the data are of */
+export async function doJob(
+  engine: DemoEngine,
+  wish: DemoWish,
+  say: Say
+): Promise<{ plannedYear: number; dataYear: number }> {
   const { data } = wish
   if (data === undefined) await makeSample(engine, wish, say)
   else await importFolder(engine, wish, data, say)
@@ -56,7 +60,7 @@ export async function doJob(engine: DemoEngine, wish: DemoWish, say: Say): Promi
   await shareQuotas(demo, dataYear, { kind: 'forecast', forecastId })
   await payPeople(demo, data !== undefined)
   await writeHandbook(demo)
-  return plan.fiscalYear
+  return { plannedYear: plan.fiscalYear, dataYear }
 }
 
 async function makeSample(engine: DemoEngine, wish: DemoWish, say: Say): Promise<void> {
@@ -133,7 +137,8 @@ async function forecastSales({ engine, planned, money, say }: DemoPlan) {
   const run = await engine.call('forecasts.run', { scenarioId: planned, grain: 'quarter', method: 'seasonalNaive' })
   for (const point of run.points) {
     const { low80Minor: low, high80Minor: high } = point
-    const range = low === null || high === null ? 'no range can be given' : `80 % between ${money(low)} and ${money(high)}`
+    const range =
+      low === null || high === null ? 'no range can be given' : `80 % between ${money(low)} and ${money(high)}`
     say(`Forecast ${point.periodKey}: ${range}, middle ${money(point.middleMinor)}.`)
   }
   return run.id

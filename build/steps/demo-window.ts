@@ -12,10 +12,24 @@ export interface DemoPrint {
   folder: string
   language: 'en' | 'es'
   now: string | undefined
+  /** The year that was planned, and the one the data are of: attainment and pay are shown for that one too. */
+  plannedYear: number
+  dataYear: number
 }
 
 const printLimitMs = 10 * 60_000
-const shownFirst = ['home', 'data', 'people', 'territories', 'forecasts', 'quotas', 'performance', 'compensation', 'handbook'] as const
+const shownFirst = [
+  'home',
+  'data',
+  'people',
+  'territories',
+  'forecasts',
+  'quotas',
+  'performance',
+  'compensation',
+  'handbook'
+] as const
+const shownOfDataYear = ['home', 'performance', 'compensation'] as const
 const shownByPalette = ['settings', 'audit'] as const
 
 /** @returns the names of what was written, below `folder` */
@@ -43,8 +57,17 @@ export async function showAndPrint(place: WindowPlace, wish: DemoPrint): Promise
       await page.locator('nav').getByRole('button', { name: texts.shell.screens[screen] }).first().click()
       await picture(screen)
     }
+    await chooseYear(page, wish.dataYear)
+    for (const screen of shownOfDataYear) {
+      await page.locator('nav').getByRole('button', { name: texts.shell.screens[screen] }).first().click()
+      await picture(`${screen}-${wish.dataYear}`)
+    }
+    await chooseYear(page, wish.plannedYear)
+    await page.locator('nav').getByRole('button', { name: texts.shell.screens.handbook }).first().click()
     await press(page, texts.handbook.print)
-    await page.waitForFunction(() => document.body.innerText.includes('handbook.pdf'), undefined, { timeout: printLimitMs })
+    await page.waitForFunction(() => document.body.textContent.includes('handbook.pdf'), undefined, {
+      timeout: printLimitMs
+    })
     await page.getByText(texts.handbook.documents.letter, { exact: true }).first().click()
     await picture('letters')
     await press(page, texts.handbook.printAll)
@@ -69,6 +92,25 @@ export async function showAndPrint(place: WindowPlace, wish: DemoPrint): Promise
 }
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click()
+
+/** By the fiscal year in the bar at the top. */
+async function chooseYear(page: Page, year: number): Promise<void> {
+  await page
+    .locator('.top-bar .pick')
+    .filter({ hasText: /20\d\d/ })
+    .first()
+    .click()
+  await page
+    .getByRole('menuitem')
+    .filter({ hasText: String(year) })
+    .first()
+    .click()
+  await page
+    .locator('.top-bar .pick')
+    .filter({ hasText: String(year) })
+    .first()
+    .waitFor()
+}
 
 /** Letters are written one after another: done when as many lie there as the window says people get one. */
 async function waitForLetters(page: Page, folder: string): Promise<void> {

@@ -14,7 +14,8 @@ const usage = `Usage: npm run demo -- [options]
   --data FOLDER      tables (csv, xlsx …) of your CRM; without it the sample company
   --currency USD     of the tables, where they name none
   --sample small     size of the sample company: small, medium or large
-  --lang en          language of the window and the documents: en or es`
+  --lang en          language of the window and the documents: en or es
+  --out FOLDER       where to leave what it makes; what is there is removed. Default out/demo`
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     currency: { type: 'string', default: 'USD' },
     sample: { type: 'string', default: 'small' },
     lang: { type: 'string', default: 'en' },
+    out: { type: 'string' },
     help: { type: 'boolean', default: false }
   }
 })
@@ -31,31 +33,37 @@ const sampleNow = '2026-11-12T09:00:00.000Z'
 
 await runStep(async () => {
   const { sample, lang } = values
-  if (values.help || (lang !== 'en' && lang !== 'es') || (sample !== 'small' && sample !== 'medium' && sample !== 'large')) {
+  if (
+    values.help ||
+    (lang !== 'en' && lang !== 'es') ||
+    (sample !== 'small' && sample !== 'medium' && sample !== 'large')
+  ) {
     say(usage)
     return values.help ? 0 : 2
   }
-  const data = values.data === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), values.data)
+  const calledFrom = process.env.INIT_CWD ?? process.cwd()
+  const data = values.data === undefined ? undefined : resolve(calledFrom, values.data)
   if (data !== undefined && !statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
     say(`${data} is not a folder.\n${usage}`)
     return 2
   }
-  const folder = join(projectFolder, 'out', 'demo')
+  const folder = values.out === undefined ? join(projectFolder, 'out', 'demo') : resolve(calledFrom, values.out)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${data === undefined ? 'sample' : basename(data)}.comarca`)
   const now = data === undefined ? sampleNow : undefined
   const engine = openDemoEngine(folder, now)
+  let years: Awaited<ReturnType<typeof doJob>>
   try {
-    await doJob(engine, { file, language: lang, data, currency: values.currency, sample }, say)
+    years = await doJob(engine, { file, language: lang, data, currency: values.currency, sample }, say)
   } finally {
     await engine.close()
     rmSync(join(folder, 'backups'), { recursive: true, force: true })
   }
   const { place, close } = await preparePlace(say)
   try {
-    const made = await showAndPrint(place, { file, folder, language: lang, now })
-    say('Made in out/demo/:')
+    const made = await showAndPrint(place, { file, folder, language: lang, now, ...years })
+    say(`Made in ${folder}:`)
     for (const name of [basename(file), ...made]) say(`  ${name}`)
   } finally {
     close()
