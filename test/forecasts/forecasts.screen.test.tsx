@@ -7,7 +7,7 @@ import { ForecastsScreen } from '#renderer/forecasts/screen.tsx'
 import { setLanguage } from '#renderer/i18n/index.ts'
 import { refreshSession, startSession, useSessionStore } from '#renderer/session.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
-import { attachEngine } from '../people/attach-engine.ts'
+import { attachEngine } from '../helpers/attach-engine.ts'
 import { type Layout, layOut, small } from '../territories/company.ts'
 import { draw, findBarriers } from '../ui/draw.tsx'
 

@@ -10,7 +10,7 @@ import { theme } from '#renderer/theme/theme.ts'
 import { FormatProvider } from '#renderer/ui/format.tsx'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { findBarriers } from '../ui/draw.tsx'
-import { attachEngine } from './attach-engine.ts'
+import { attachEngine } from '../helpers/attach-engine.ts'
 
 let workspace: TestWorkspace
 

@@ -11,7 +11,7 @@ import { theme } from '#renderer/theme/theme.ts'
 import { FormatProvider } from '#renderer/ui/format.tsx'
 import type { Board } from '#shared/performance/types.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
-import { attachEngine } from '../people/attach-engine.ts'
+import { attachEngine } from '../helpers/attach-engine.ts'
 import { findBarriers } from '../ui/draw.tsx'
 
 let workspace: TestWorkspace

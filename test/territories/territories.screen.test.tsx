@@ -7,7 +7,7 @@ import { setLanguage } from '#renderer/i18n/index.ts'
 import { refreshSession, startSession, useSessionStore } from '#renderer/session.ts'
 import { TerritoriesScreen } from '#renderer/territories/screen.tsx'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
-import { attachEngine } from '../people/attach-engine.ts'
+import { attachEngine } from '../helpers/attach-engine.ts'
 import { draw, findBarriers, type Saved } from '../ui/draw.tsx'
 import { type Layout, layOut, small } from './company.ts'
 

@@ -315,3 +315,23 @@ describe('editing', () => {
     expect(copied).toBe('Ana Ruiz\tSeller\t310000\r\nTomás Vidal\tDevelopment\t280000')
   })
 })
+
+describe('many rows', () => {
+  const many: readonly Seller[] = Array.from({ length: 800 }, (_, id) => ({
+    id,
+    name: `Seller ${id}`,
+    role: 'seller',
+    goal: id * 100
+  }))
+
+  test('only those in view are drawn; on paper 500 stand, and the rest is said', () => {
+    show({ rows: many })
+    expect(document.querySelectorAll('tbody td[data-column="0"]').length).toBeLessThan(200)
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    expect(document.querySelectorAll('tbody td[data-column="0"]')).toHaveLength(500)
+    expect(screen.getByText('300 more rows are not printed; the export holds them all.')).toBeTruthy()
+    expect(document.documentElement.dataset.mantineColorScheme).toBe('light')
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(document.querySelectorAll('tbody td[data-column="0"]').length).toBeLessThan(200)
+  })
+})
