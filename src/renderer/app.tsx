@@ -14,12 +14,9 @@ import { saveFile } from './shell-client.ts'
 import { theme, themeVariables } from './theme/theme.ts'
 import { FormatProvider } from './ui/format.tsx'
 import { type UiServices, UiServicesProvider } from './ui/services.tsx'
-import { usePrinting } from './ui/use-printing.ts'
 
 // Excel reads a CSV as UTF-8 only with this mark in front.
 const byteOrderMark = '\uFEFF'
-
-const onPaper = { forceColorScheme: 'light' } as const
 
 const services: UiServices = {
   saveText: (suggestedName, text, kind) => {
@@ -37,7 +34,6 @@ export function App({ startup }: { readonly startup: Startup }) {
   useMemo(() => takeStartup(startup), [startup])
   const workspace = useSessionStore((state) => state.workspace)
   const preferences = usePreferences()
-  const isPrinting = usePrinting()
   const settings = workspace.isOpen ? workspace.settings : undefined
   const language = settings?.language ?? preferences.language
   const numberLocale = settings?.numberLocale ?? language
@@ -54,7 +50,7 @@ export function App({ startup }: { readonly startup: Startup }) {
       theme={theme}
       cssVariablesResolver={themeVariables}
       defaultColorScheme="auto"
-      {...(isPrinting ? onPaper : preferences.theme === 'system' ? {} : { forceColorScheme: preferences.theme })}
+      {...(preferences.theme === 'system' ? {} : { forceColorScheme: preferences.theme })}
     >
       <FormatProvider numberLocale={numberLocale} calendarPattern={settings?.calendar.pattern}>
         <UiServicesProvider services={services}>

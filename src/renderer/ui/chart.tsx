@@ -1,5 +1,5 @@
 // A chart with its finding as title, its measure as subtitle, and its table behind a button. Props: chart/types.ts.
-import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconChartBar, IconCopy, IconTable } from '@tabler/icons-react'
 import {
   BarController,
@@ -22,6 +22,7 @@ import { chartPicture } from './chart/picture.ts'
 import type { ChartProps } from './chart/types.ts'
 import { useFormat } from './format.tsx'
 import { useUiServices } from './services.tsx'
+import { useSchemeOnPage } from './use-printing.ts'
 import './chart.css'
 
 export type { ChartBand, ChartKind, ChartMark, ChartProps, ChartSeries, ChartUnit } from './chart/types.ts'
@@ -101,7 +102,7 @@ function ChartDrawing({
 }: ChartProps & { readonly canvas: React.RefObject<HTMLCanvasElement | null> }) {
   const { height = 240, title, subtitle } = props
   const format = useFormat()
-  const scheme = useComputedColorScheme('light')
+  const scheme = useSchemeOnPage()
   // Screens build these lists anew at each drawing; only what they hold matters.
   const content = JSON.stringify(props)
   const latest = useRef(props)
@@ -109,7 +110,7 @@ function ChartDrawing({
   useEffect(() => {
     const element = canvas.current
     // Tests draw on a page without a drawing surface; the table says the same there.
-    if (!element?.getContext('2d') || content === '' || scheme === undefined) return
+    if (!element?.getContext('2d') || content === '' || scheme === '') return
     const drawing = new Drawing(element, chartConfig(latest.current, readColors(element), format))
     return () => drawing.destroy()
   }, [canvas, content, format, scheme])

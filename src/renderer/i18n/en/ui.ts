@@ -35,6 +35,8 @@ export const ui = {
     ticked_one: '{{count}} ticked',
     ticked_other: '{{count}} ticked',
     untick: 'Untick all',
+    unprinted_one: 'One more row is not printed; the export holds it.',
+    unprinted_other: '{{count}} more rows are not printed; the export holds them all.',
     noneFound: 'No row matches the filter.',
     noRows: 'Nothing here yet.',
     refused_one: 'One cell was left as it was: "{{text}}" – {{reason}}.',

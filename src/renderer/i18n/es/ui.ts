@@ -38,6 +38,8 @@ export const ui: Texts<typeof english> = {
     ticked_one: '{{count}} marcada',
     ticked_other: '{{count}} marcadas',
     untick: 'Desmarcar todas',
+    unprinted_one: 'Queda una fila sin imprimir; la exportación la incluye.',
+    unprinted_other: 'Quedan {{count}} filas sin imprimir; la exportación las incluye todas.',
     noneFound: 'Ninguna fila cumple el filtro.',
     noRows: 'Aquí no hay nada todavía.',
     refused_one: 'Una celda quedó como estaba: «{{text}}» – {{reason}}.',

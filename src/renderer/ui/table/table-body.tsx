@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef
 } from 'react'
+import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '../format.tsx'
 import { usePrinting } from '../use-printing.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -27,6 +28,9 @@ import { firstWidth, fitWidths, giveOf } from './widths.ts'
 
 // A table may take the grid role (ARIA in HTML); the rows and cells inside it follow by themselves.
 const gridAria = (canTickSeveral: boolean) => ({ role: 'grid', 'aria-multiselectable': canTickSeveral })
+
+/** On paper a table stands whole up to here; thousands of rows would bring the printing down. */
+const printedRows = 500
 
 /** From this many rows up only those in view are drawn. */
 export const virtualFrom = 200
@@ -49,9 +53,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { items, seen, digits } = rows
   const columns = layout.shown
   const format = useFormat()
+  const { t } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = table.isCompact ? 26 : 32
-  // Paper has room for all rows.
   const isPrinting = usePrinting()
   const isVirtual = items.length > virtualFrom && !isPrinting
   const virtual = useVirtualizer({
@@ -198,7 +202,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   }
 
   const drawn = isVirtual ? virtual.getVirtualItems() : undefined
-  const indexes = drawn ? drawn.map((each) => each.index) : items.map((_, index) => index)
+  const shownItems = isPrinting ? items.slice(0, printedRows) : items
+  const indexes = drawn ? drawn.map((each) => each.index) : shownItems.map((_, index) => index)
   const above = drawn?.[0]?.start ?? 0
   const below = drawn ? virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0) : 0
   const span = columns.length + (checkedKeys ? 1 : 0)
@@ -242,7 +247,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
         aria-label={table.label}
         aria-rowcount={items.length + 1}
         aria-colcount={columns.length}
-        style={{ width: `max(100%, ${totalWidth}px)` }}
+        style={{ width: isPrinting ? '100%' : `max(100%, ${totalWidth}px)` }}
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onMouseMove={onMouseMove}
@@ -311,6 +316,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
           />
         ) : null}
       </table>
+      {isPrinting && items.length > printedRows ? (
+        <p className="table-unprinted">{t('ui.table.unprinted', { count: items.length - printedRows })}</p>
+      ) : null}
     </div>
   )
 }
