@@ -69,3 +69,8 @@ test('bars begin at zero, nothing moves, and money is drawn in whole units', () 
     [1_000_000, 1_200_000, null, 2_000_000]
   ])
 })
+
+test('a note of any make stands below it', () => {
+  draw(<Chart {...props} note={<em>Without deals of no amount</em>} />)
+  expect(screen.getByText('Without deals of no amount')).toBeTruthy()
+})
