@@ -10,6 +10,7 @@ import { FirstRun } from './shell/first-run.tsx'
 import { notifyError, notifySaved } from './shell/notices.tsx'
 import { changePreferences, type Startup, takeStartup, usePreferences } from './shell/preferences.ts'
 import { startNotices } from './shell/undo.ts'
+import { useShortcuts } from './shell/use-shortcuts.ts'
 import { saveFile } from './shell-client.ts'
 import { theme, themeVariables } from './theme/theme.ts'
 import { FormatProvider } from './ui/format.tsx'
@@ -38,6 +39,7 @@ export function App({ startup }: { readonly startup: Startup }) {
   const language = settings?.language ?? preferences.language
   const numberLocale = settings?.numberLocale ?? language
 
+  useShortcuts()
   useEffect(() => startNotices(), [])
   useEffect(() => {
     setLanguage(language, numberLocale)

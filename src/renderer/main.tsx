@@ -9,12 +9,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { setLanguage } from './i18n/index.ts'
 import { refreshSession, startSession, useSessionStore } from './session.ts'
+import { showOpenError } from './shell/actions.ts'
 import { askShell, connectEngine, listenToShell } from './shell-client.ts'
 
 async function start(): Promise<void> {
   startSession()
   listenToShell((message) => {
     if (message.type === 'engine') useSessionStore.getState().setEngine(message.state)
+    if (message.type === 'openError') showOpenError(message.error)
   })
   const connected = connectEngine()
   const startup = await askShell('startup', {})

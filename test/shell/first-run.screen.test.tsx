@@ -76,3 +76,11 @@ test('a damaged file is said, and its newest backup offered', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Restore the backup' }))
   await waitFor(() => expect(last()).toEqual({ verb: 'restoreBackup', args: { backupId: 'day-1' } }))
 })
+
+test('Ctrl+O opens a file; what needs an open file rests', async () => {
+  place.open()
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  expect(screen.queryByPlaceholderText(/^Go to a page/)).toBeNull()
+  fireEvent.keyDown(document.body, { key: 'o', ctrlKey: true })
+  await waitFor(() => expect(last()?.verb).toBe('openWorkspace'))
+})

@@ -192,3 +192,24 @@ test('a screen that breaks leaves the rest alone', async () => {
   }
   expect(noise.length).toBeGreaterThan(0)
 })
+
+test('Ctrl+E exports what is seen; / leads into the filter', async () => {
+  open('audit')
+  await screen.findByRole('grid', { name: 'Audit log' })
+  press('e', { ctrlKey: true })
+  await waitFor(() =>
+    expect(place.asked.at(-1)).toMatchObject({
+      verb: 'saveFile',
+      args: { suggestedName: 'audit-log.csv', kind: 'csv' }
+    })
+  )
+  press('/')
+  expect(document.activeElement).toBe(screen.getByLabelText('Filter'))
+})
+
+test('a .comarca file dropped on the window is opened', async () => {
+  open()
+  await screen.findByRole('heading', { level: 1, name: 'Settings' })
+  fireEvent.drop(document.body, { dataTransfer: { files: [new File(['x'], 'Norte.comarca')], types: ['Files'] } })
+  await waitFor(() => expect(place.asked.at(-1)).toEqual({ verb: 'openDropped', args: { token: 't' } }))
+})

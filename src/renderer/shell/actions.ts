@@ -1,6 +1,7 @@
 // What the shell can do, wherever it is asked for: shortcut, menu, palette or button.
 import { notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
+import type { BaseError } from '#shared/contract/errors.ts'
 import type { MenuAction } from '#shared/contract/messages.ts'
 import { texts } from '../i18n/use-text.ts'
 import { findScreen } from '../screens.ts'
@@ -25,10 +26,13 @@ export async function openWorkspace(
   const reply = await ask()
   if (reply === undefined) return
   if (reply.ok) setOpenError(null)
-  else if (reply.error) {
-    setOpenError(reply.error)
-    if (useSessionStore.getState().workspace.isOpen) notifyError(reply.error)
-  }
+  else if (reply.error) showOpenError(reply.error)
+}
+
+/** On the first-run page for as long as it is not closed; beside an open file as a notice. */
+export function showOpenError(error: BaseError): void {
+  setOpenError(error)
+  if (useSessionStore.getState().workspace.isOpen) notifyError(error)
 }
 
 export const openOther = (): Promise<void> => openWorkspace(() => askShell('openWorkspace', {}))

@@ -10,12 +10,10 @@ import { Palette } from './palette.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useDropFile } from './use-drop-file.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 import './app-frame.css'
 import { useText } from '../i18n/use-text.ts'
 
 export function AppFrame() {
-  useShortcuts()
   useDropFile()
   const { t } = useText()
   const id = useSessionStore((state) => state.screen)

@@ -1,6 +1,7 @@
 // Listens for the shortcuts of shortcuts.ts, for g and a letter, and for what the application menu asks.
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
+import { useSessionStore } from '../session.ts'
 import { listenToShell } from '../shell-client.ts'
 import { exportSeen, focusFilter, go, openOther, printPage, runMenuAction, saveCopy, startImport } from './actions.ts'
 import { findShortcut, type ShortcutAction, screenOfLetter } from './shortcuts.ts'
@@ -28,6 +29,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const isTyping = isField(event.target)
   const isControl = event.ctrlKey || event.metaKey
   const found = findShortcut({ key: event.key, isControl, isShift: event.shiftKey, isTyping })
+  // Without a file there is only one to be opened.
+  const isOpen = useSessionStore.getState().workspace.isOpen
+  if (!isOpen && found?.action !== 'open') return
   if (found) {
     // An open dialog keeps the page behind it still.
     if (document.querySelector('[role="dialog"][aria-modal="true"]') && found.action !== 'palette') return
