@@ -63,25 +63,21 @@ export const forecasts = {
   methods: {
     seasonalNaive: {
       name: 'Same as last year',
-      short: 'seasonal naive',
       how: 'Each period repeats the same period a year before.',
       range: 'root mean square of past errors × √(years ahead) × normal quantile'
     },
     naive: {
       name: 'Same as the last period',
-      short: 'naive',
       how: 'Every period is like the last complete one.',
       range: 'root mean square of past errors × √(periods ahead) × normal quantile'
     },
     drift: {
       name: 'The line goes on',
-      short: 'drift',
       how: 'From the last period on, add the average change so far.',
       range: 'past errors × √(periods ahead × (1 + periods ahead ÷ changes)) × normal quantile'
     },
     mean: {
       name: 'The average',
-      short: 'mean',
       how: 'Every period is like the average of all so far.',
       range: 'spread of the values × √(1 + 1 ÷ number) × Student’s t'
     }

@@ -66,25 +66,21 @@ export const forecasts: Texts<typeof english> = {
   methods: {
     seasonalNaive: {
       name: 'Igual que el año pasado',
-      short: 'ingenuo estacional',
       how: 'Cada periodo repite el mismo periodo del año anterior.',
       range: 'media cuadrática de los errores pasados × √(años por delante) × cuantil normal'
     },
     naive: {
       name: 'Igual que el último periodo',
-      short: 'ingenuo',
       how: 'Cada periodo es como el último completo.',
       range: 'media cuadrática de los errores pasados × √(periodos por delante) × cuantil normal'
     },
     drift: {
       name: 'Sigue la línea',
-      short: 'deriva',
       how: 'Desde el último periodo se suma el cambio medio hasta ahora.',
       range: 'errores pasados × √(periodos por delante × (1 + periodos por delante ÷ cambios)) × cuantil normal'
     },
     mean: {
       name: 'La media',
-      short: 'media',
       how: 'Cada periodo es como la media de todos.',
       range: 'dispersión de los valores × √(1 + 1 ÷ número) × t de Student'
     }
