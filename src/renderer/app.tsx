@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo } from 'react'
+import { engine } from './engine.ts'
 import { setLanguage } from './i18n/index.ts'
 import { useSessionStore } from './session.ts'
 import { AppFrame } from './shell/app-frame.tsx'
@@ -16,16 +17,28 @@ import { theme, themeVariables } from './theme/theme.ts'
 import { FormatProvider } from './ui/format.tsx'
 import { type UiServices, UiServicesProvider } from './ui/services.tsx'
 
+async function save(request: Parameters<typeof saveFile>[0]): Promise<void> {
+  const reply = await saveFile(request)
+  if (reply?.ok) notifySaved(reply.value.fileName)
+  else if (reply) notifyError(reply.error)
+}
+
 // Excel reads a CSV as UTF-8 only with this mark in front.
 const byteOrderMark = '\uFEFF'
 
 const services: UiServices = {
+  saveWorkbook: (table) => {
+    void engine
+      .call('export.makeTable', { format: 'xlsx', table: { ...table, name: table.name.slice(0, 120) } })
+      .reply.then((made) =>
+        made.ok
+          ? save({ suggestedName: made.value.suggestedName, kind: 'xlsx', bytes: made.value.bytes })
+          : notifyError(made.error)
+      )
+  },
   saveText: (suggestedName, text, kind) => {
     const bytes = new TextEncoder().encode(byteOrderMark + text)
-    void saveFile({ suggestedName, kind: kind === 'csv' ? 'csv' : 'json', bytes }).then((reply) => {
-      if (reply?.ok) notifySaved(reply.value.fileName)
-      else if (reply) notifyError(reply.error)
-    })
+    void save({ suggestedName, kind: kind === 'csv' ? 'csv' : 'json', bytes })
   },
   copyPicture: (png) => void navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
   copyText: (text) => void navigator.clipboard.writeText(text)

@@ -156,13 +156,28 @@ describe('reading', () => {
     expect(names()).toEqual(['Seller2', 'Development1', 'Tomás Vidal'])
   })
 
-  test('exports what is seen, exactly', () => {
+  test('exports what is seen, exactly', async () => {
     const saved: Saved[] = []
     show({ exportName: 'people' }, [], saved)
     fireEvent.change(screen.getByLabelText('Filter'), { target: { value: 'tomas' } })
-    fireEvent.click(screen.getByLabelText('Export what is seen'))
+    for (const format of ['Text table (csv)', 'Excel workbook (xlsx)']) {
+      fireEvent.click(screen.getByLabelText('Export what is seen'))
+      fireEvent.click(await screen.findByText(format))
+    }
     expect(saved).toEqual([
-      { name: 'people.csv', text: 'Seller,Role,Goal (EUR),Number\r\nTomás Vidal,Development,280000,2\r\n' }
+      { name: 'people.csv', text: 'Seller,Role,Goal (EUR),Number\r\nTomás Vidal,Development,280000,2\r\n' },
+      {
+        name: 'people',
+        text: JSON.stringify([
+          [
+            { header: 'Seller', kind: 'text' },
+            { header: 'Role', kind: 'text' },
+            { header: 'Goal (EUR)', kind: 'number' },
+            { header: 'Number', kind: 'number' }
+          ],
+          ['Tomás Vidal', 'Development', 280000, 2]
+        ])
+      }
     ])
   })
 

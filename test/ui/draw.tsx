@@ -14,6 +14,7 @@ export interface Saved {
 
 export function draw(element: ReactElement, saved: Saved[] = []) {
   const services: UiServices = {
+    saveWorkbook: (table) => saved.push({ name: table.name, text: JSON.stringify([table.columns, ...table.rows]) }),
     saveText: (name, text) => saved.push({ name, text }),
     copyPicture: () => undefined,
     copyText: () => undefined

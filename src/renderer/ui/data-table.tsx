@@ -7,7 +7,7 @@ import { EmptyState } from './empty-state.tsx'
 import { useFormat } from './format.tsx'
 import { useUiServices } from './services.tsx'
 import { Skeleton } from './skeleton.tsx'
-import { toCsv, unitOf } from './table/cell-text.ts'
+import { toCsv, toSeenTable, unitOf } from './table/cell-text.ts'
 import { TableBody } from './table/table-body.tsx'
 import { Toolbar } from './table/toolbar.tsx'
 import type { DataTableProps, RowKey } from './table/types.ts'
@@ -31,7 +31,7 @@ export type {
 const noKeys: ReadonlySet<RowKey> = new Set()
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, label, search = true, exportName, onExport, checkedKeys, onCheck, height } = props
+  const { columns, rows, rowKey, label, search = true, exportName, checkedKeys, onCheck, height } = props
   const { t } = useText()
   const format = useFormat()
   const services = useUiServices()
@@ -42,11 +42,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const units = useMemo(() => new Map(columns.map((column) => [column.key, unitOf(column, rows)])), [columns, rows])
   const [downCount, setDownCount] = useState(0)
 
-  const exportSeen = useCallback(() => {
-    const csv = toCsv(layout.shown, table.seen)
-    if (onExport) onExport(csv)
-    else services.saveText(`${exportName ?? label}.csv`, csv, 'csv')
-  }, [layout.shown, table.seen, onExport, services, exportName, label])
+  const exportSeen = useCallback(
+    (format: 'xlsx' | 'csv') => {
+      const name = exportName ?? label
+      if (format === 'xlsx') services.saveWorkbook(toSeenTable(name, layout.shown, table.seen))
+      else services.saveText(`${name}.csv`, toCsv(layout.shown, table.seen), 'csv')
+    },
+    [layout.shown, table.seen, services, exportName, label]
+  )
 
   if (props.isLoading) return <Skeleton kind="table" />
   if (rows.length === 0 && props.empty && !props.onAddRows) return props.empty
@@ -54,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isFillingHeight = height === undefined
   return (
     <div className={isFillingHeight ? 'table table-fills' : 'table'} data-compact={props.isCompact ?? false}>
-      {search || exportName || onExport || props.tools ? (
+      {search || exportName || props.tools ? (
         <Toolbar
           rows={table}
           layout={layout}
@@ -69,7 +72,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           checkedCount={checkedKeys?.size ?? 0}
           checkedActions={props.checkedActions ?? []}
           onUncheck={() => onCheck?.(noKeys)}
-          onExport={exportName || onExport ? exportSeen : undefined}
+          onExport={exportName ? exportSeen : undefined}
           onDown={() => setDownCount((count) => count + 1)}
         />
       ) : null}

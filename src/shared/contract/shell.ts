@@ -20,7 +20,7 @@ type OpenReply = Reply<{ fileName: string }, BaseError> | undefined
 
 const none = z.object({})
 const language = z.enum(['en', 'es'])
-const bytes = z.instanceof(Uint8Array)
+const bytes: z.ZodType<Uint8Array, Uint8Array> = z.instanceof(Uint8Array)
 const fileKind = z.enum(['csv', 'xlsx', 'pdf', 'png', 'json', 'comarca'])
 
 export interface Preferences {

@@ -30,6 +30,7 @@ export const ui = {
     reset: 'Original columns',
     resize: 'Drag to change the width',
     export: 'Export what is seen',
+    exportAs: { xlsx: 'Excel workbook (xlsx)', csv: 'Text table (csv)' },
     check: 'Tick row',
     checkAll: 'Tick all rows',
     ticked_one: '{{count}} ticked',

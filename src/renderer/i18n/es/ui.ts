@@ -33,6 +33,7 @@ export const ui: Texts<typeof english> = {
     reset: 'Columnas originales',
     resize: 'Arrastre para cambiar el ancho',
     export: 'Exportar lo que se ve',
+    exportAs: { xlsx: 'Libro de Excel (xlsx)', csv: 'Tabla de texto (csv)' },
     check: 'Marcar fila',
     checkAll: 'Marcar todas las filas',
     ticked_one: '{{count}} marcada',

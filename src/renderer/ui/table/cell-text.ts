@@ -1,6 +1,7 @@
 // A cell as text, four ways: as shown, as copied to a spreadsheet, as typed when editing, and as exported.
 import { type CurrencyCode, minorDigits, toUnits } from '#shared/units/money.ts'
 import { columnMoneyDigits, type Format } from '../make-format.ts'
+import type { SeenTable } from '../services.tsx'
 import { isMissing } from './model.ts'
 import type { CellValue, Column } from './types.ts'
 
@@ -72,6 +73,32 @@ export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   const header = columns.map((column) => quoted(headerText(column, rows)))
   const lines = rows.map((row) => columns.map((column) => quoted(exportText(column, row))).join(','))
   return `${[header.join(','), ...lines].join('\r\n')}\r\n`
+}
+
+const tableKinds = {
+  number: 'number',
+  money: 'number',
+  percent: 'ratio',
+  date: 'date',
+  text: 'text',
+  custom: 'text'
+} as const
+
+/** The rows in plain values, for a workbook: what is a number or a date there stays one. */
+export function toSeenTable<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): SeenTable {
+  return {
+    name,
+    columns: columns.map((column) => ({ header: headerText(column, rows), kind: tableKinds[column.kind] })),
+    rows: rows.map((row) => columns.map((column) => plainValue(column, row)))
+  }
+}
+
+function plainValue<Row>(column: Column<Row>, row: Row): string | number | null {
+  const value = column.value(row)
+  if (column.kind === 'custom' || (column.text && typeof value !== 'number')) return plainText(column, row, '.') || null
+  if (isMissing(value)) return null
+  const currency = currencyOf(column, row)
+  return typeof value === 'number' && column.kind === 'money' && currency ? toUnits(value, currency) : value
 }
 
 function headerText<Row>(column: Column<Row>, rows: readonly Row[]): string {

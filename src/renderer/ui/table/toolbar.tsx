@@ -1,5 +1,5 @@
 // Above a table: the filter box, how many rows are seen, what can be done with ticked rows, columns, grouping and export.
-import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Menu, TextInput, Tooltip } from '@mantine/core'
 import { IconDownload, IconFilter, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -20,7 +20,7 @@ export interface ToolbarProps<Row> {
   readonly checkedCount: number
   readonly checkedActions: readonly PageAction[]
   readonly onUncheck: () => void
-  readonly onExport: (() => void) | undefined
+  readonly onExport: ((format: 'xlsx' | 'csv') => void) | undefined
   readonly onDown: () => void
 }
 
@@ -87,11 +87,22 @@ export function Toolbar<Row>(props: ToolbarProps<Row>) {
         </Tooltip>
         <ColumnChooser layout={props.layout} groupBy={rows.groupBy} onGroupBy={rows.setGroupBy} />
         {props.onExport ? (
-          <Tooltip label={t('ui.table.export')}>
-            <ActionIcon aria-label={t('ui.table.export')} onClick={props.onExport} data-export-table>
-              <IconDownload size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Tooltip label={t('ui.table.export')}>
+                <ActionIcon aria-label={t('ui.table.export')} data-export-table>
+                  <IconDownload size={16} />
+                </ActionIcon>
+              </Tooltip>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['xlsx', 'csv'] as const).map((kind) => (
+                <Menu.Item key={kind} onClick={() => props.onExport?.(kind)}>
+                  {t(`ui.table.exportAs.${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
         ) : null}
       </span>
     </div>

@@ -96,8 +96,6 @@ export interface DataTableProps<Row> {
   readonly search?: boolean | undefined
   /** File name (without ending) for "Export what is seen"; without it there is no export. */
   readonly exportName?: string | undefined
-  /** Takes the place of the built-in CSV export. */
-  readonly onExport?: ((csv: string) => void) | undefined
   readonly empty?: ReactNode
   readonly initialSort?: readonly SortKey[] | undefined
   readonly groupBy?: string | undefined
