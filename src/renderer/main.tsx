@@ -8,14 +8,20 @@ import './theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { setLanguage } from './i18n/index.ts'
+import { texts } from './i18n/use-text.ts'
 import { refreshSession, startSession, useSessionStore } from './session.ts'
 import { showOpenError } from './shell/actions.ts'
+import { notifyText } from './shell/notices.tsx'
 import { askShell, connectEngine, listenToShell } from './shell-client.ts'
 
 async function start(): Promise<void> {
   startSession()
   listenToShell((message) => {
-    if (message.type === 'engine') useSessionStore.getState().setEngine(message.state)
+    if (message.type === 'engine') {
+      useSessionStore.getState().setEngine(message.state)
+      // It is back within a moment: the banner alone would be gone before it is read.
+      if (message.state === 'ready') notifyText(texts.t('shell.engine.back'))
+    }
     if (message.type === 'openError') showOpenError(message.error)
   })
   const connected = connectEngine()

@@ -197,6 +197,7 @@ test('Ctrl+E exports what is seen; / leads into the filter', async () => {
   open('audit')
   await screen.findByRole('grid', { name: 'Audit log' })
   press('e', { ctrlKey: true })
+  fireEvent.click(await screen.findByText('Text table (csv)'))
   await waitFor(() =>
     expect(place.asked.at(-1)).toMatchObject({
       verb: 'saveFile',

@@ -122,6 +122,7 @@ export const shell = {
   engine: {
     lost: 'The engine stopped and is being started again. Nothing saved is lost; what was under way was not done.',
     stopped: 'The engine stopped twice within a minute. Nothing saved is lost. Start it again, or look at the log.',
+    back: 'The engine had stopped and was started again. Nothing saved is lost; what was under way was not done.',
     restart: 'Start the engine',
     log: 'Show the log'
   },

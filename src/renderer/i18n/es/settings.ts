@@ -26,12 +26,13 @@ export const settings: Texts<typeof english> = {
   backups: 'Copias de seguridad',
   backupsMeaning:
     'Se hacen solas: la de cada día se guarda una semana, la de cada semana dos meses, y una antes de actualizar el archivo.',
-  noBackups: 'Aún no hay copias: la primera se hace hoy con el primer cambio.',
+  noBackups: 'Aún no hay copias: la primera de cada día se hace en un minuto.',
   backUp: 'Hacer una copia ahora',
   backedUp: 'Copia hecha',
   restore: 'Restaurar',
   restoreTitle: 'Restaurar la copia del {{at}}',
-  restoreMeaning: 'El archivo vuelve a ese momento. Antes se guarda el estado actual como copia.',
+  restoreMeaning:
+    'El archivo vuelve a ese momento. Lo que contiene ahora se guarda a su lado, con la hora en el nombre.',
   backupColumns: { madeAt: 'Hecha', size: 'Tamaño', reason: 'Motivo' },
   reasons: { day: 'del día', migration: 'antes de actualizar' },
   audit: 'Registro de cambios',

@@ -126,6 +126,7 @@ export const shell: Texts<typeof english> = {
     lost: 'El motor se ha parado y está arrancando de nuevo. Nada de lo guardado se pierde; lo que estaba en curso no se hizo.',
     stopped:
       'El motor se ha parado dos veces en un minuto. Nada de lo guardado se pierde. Arránquelo otra vez o mire el registro.',
+    back: 'El motor se había parado y se ha vuelto a arrancar. No se ha perdido nada guardado; lo que estaba en curso no se hizo.',
     restart: 'Arrancar el motor',
     log: 'Ver el registro'
   },
