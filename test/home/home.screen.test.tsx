@@ -10,8 +10,8 @@ import { setLanguage } from '#renderer/i18n/index.ts'
 import { refreshSession, useSessionStore } from '#renderer/session.ts'
 import { theme } from '#renderer/theme/theme.ts'
 import { FormatProvider } from '#renderer/ui/format.tsx'
-import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { attachEngine } from '../helpers/attach-engine.ts'
+import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { findBarriers } from '../ui/draw.tsx'
 
 let workspace: TestWorkspace

@@ -12,8 +12,8 @@ import { refreshSession, useSessionStore } from '#renderer/session.ts'
 import { theme } from '#renderer/theme/theme.ts'
 import { FormatProvider } from '#renderer/ui/format.tsx'
 import type { GrantedFile } from '#shared/contract/messages.ts'
-import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { attachEngine } from '../helpers/attach-engine.ts'
+import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { findBarriers } from '../ui/draw.tsx'
 
 let workspace: TestWorkspace

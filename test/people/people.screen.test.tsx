@@ -8,9 +8,9 @@ import { PeopleScreen } from '#renderer/people/screen.tsx'
 import { refreshSession } from '#renderer/session.ts'
 import { theme } from '#renderer/theme/theme.ts'
 import { FormatProvider } from '#renderer/ui/format.tsx'
+import { attachEngine } from '../helpers/attach-engine.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { findBarriers } from '../ui/draw.tsx'
-import { attachEngine } from '../helpers/attach-engine.ts'
 
 let workspace: TestWorkspace
 

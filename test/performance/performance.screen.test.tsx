@@ -10,8 +10,8 @@ import { refreshSession, useSessionStore } from '#renderer/session.ts'
 import { theme } from '#renderer/theme/theme.ts'
 import { FormatProvider } from '#renderer/ui/format.tsx'
 import type { Board } from '#shared/performance/types.ts'
-import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { attachEngine } from '../helpers/attach-engine.ts'
+import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { findBarriers } from '../ui/draw.tsx'
 
 let workspace: TestWorkspace
