@@ -2,6 +2,7 @@
 // screens in happy-dom, the architecture, the runtime); `e2e` drives the built application in a real Electron, one file at a time.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { nodeFlags } from './build/steps/terminal.ts'
 
 export default defineConfig({
   test: {
@@ -15,7 +16,8 @@ export default defineConfig({
           setupFiles: [],
           testTimeout: 20_000,
           hookTimeout: 20_000,
-          restoreMocks: true
+          restoreMocks: true,
+          execArgv: nodeFlags
         }
       },
       {

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './runtime/electron.ts'
-import { runProgram } from './terminal.ts'
+import { nodeFlags, runProgram } from './terminal.ts'
 
 export interface Sample {
   size: 'small' | 'medium' | 'large'
@@ -18,7 +18,7 @@ export async function copySample(appFolder: string, { size, language }: Sample, 
     const unfinished = join(folder, `${process.pid}-${size}-${language}.comarca`)
     rmSync(unfinished, { force: true })
     const commandLine = join(projectFolder, 'src/main/engine/call.ts')
-    const args = [commandLine, unfinished, 'workspace.createSample', JSON.stringify({ size, language })]
+    const args = [...nodeFlags, commandLine, unfinished, 'workspace.createSample', JSON.stringify({ size, language })]
     const { code, printed } = await runProgram(process.execPath, args, { quiet: true })
     if (code !== 0) throw new Error(`The sample company could not be made:\n${printed}`)
     renameSync(unfinished, file)

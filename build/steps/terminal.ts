@@ -1,6 +1,13 @@
 // How the scripts speak: progress as plain lines, a failure as its sentence without a stack, a child program's exit code passed on.
 import { spawn } from 'node:child_process'
 
+/**
+ * For every Node that runs our TypeScript in worker threads: each thread strips types by WebAssembly, and V8's bookkeeping of its
+ * code pages under hardware memory keys then loses a page now and then and ends the process ("jit_page.has_value()").
+ * The built application has no WebAssembly in its threads.
+ */
+export const nodeFlags = ['--no-memory-protection-keys']
+
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }

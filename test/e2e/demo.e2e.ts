@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runProgram } from '../../build/steps/terminal.ts'
+import { nodeFlags, runProgram } from '../../build/steps/terminal.ts'
 import { readPdf } from '../helpers/printed.ts'
 
 const data = join(import.meta.dirname, '../../../shared/data/crm')
@@ -27,7 +27,7 @@ describe.skipIf(!isThere)('the demo on a CRM export', () => {
     const demo = join(import.meta.dirname, '../../build/steps/demo.ts')
     const { code, printed } = await runProgram(
       process.execPath,
-      [demo, '--data', join(data, 'maven-crm'), '--out', folder],
+      [...nodeFlags, demo, '--data', join(data, 'maven-crm'), '--out', folder],
       { quiet: true }
     )
     expect(printed).toContain('their sum differs from it by 0')

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EngineToHost, HostToEngine, WireReply } from '#shared/contract/messages.ts'
+import { nodeFlags } from '../../build/steps/terminal.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 
 let workspace: TestWorkspace
@@ -22,7 +23,7 @@ interface Engine {
 async function startEngine(): Promise<Engine> {
   const child = fork(join(import.meta.dirname, '../../src/main/engine/main.ts'), [], {
     execPath: process.execPath,
-    execArgv: [],
+    execArgv: nodeFlags,
     serialization: 'advanced',
     env: { ...process.env, COMARCA_BACKUPS: join(workspace.folder, 'backups') }
   })

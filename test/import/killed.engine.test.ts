@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EngineToHost, HostToEngine, WireReply } from '#shared/contract/messages.ts'
+import { nodeFlags } from '../../build/steps/terminal.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 
 const rows = 4000
@@ -30,7 +31,7 @@ async function importAndKill(afterMs: number): Promise<void> {
   workspace.session.close()
   const child = fork(join(import.meta.dirname, '../../src/main/engine/main.ts'), [], {
     execPath: process.execPath,
-    execArgv: [],
+    execArgv: nodeFlags,
     serialization: 'advanced',
     env: { ...process.env, COMARCA_BACKUPS: join(workspace.folder, 'backups') }
   })

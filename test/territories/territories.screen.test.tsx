@@ -152,6 +152,7 @@ describe('the territory screen', () => {
     expect(await screen.findByText('Índice de equilibrio')).toBeTruthy()
     expect(await findBarriers(document.body)).toEqual([])
     fireEvent.click(screen.getAllByRole('button', { name: 'Exportar lo que se ve' })[0] as HTMLElement)
+    fireEvent.click(await screen.findByText('Tabla de texto (csv)'))
     expect(saved[0]?.name).toBe('territories.csv')
     expect(saved[0]?.text).toContain('North')
   })

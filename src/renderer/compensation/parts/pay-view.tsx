@@ -182,7 +182,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
     const ids = [...rules.components.map((component) => component.id), ...(hasCap ? [planCapId] : [])]
     const hasTarget = preview.rows.some((row) => row.targetPayMinor !== null)
     return [
-      { key: 'seller', header: t('compensation.pay.seller'), kind: 'text', width: 150, value: (row) => row.sellerName },
+      { key: 'seller', header: t('compensation.pay.seller'), kind: 'text', width: 192, value: (row) => row.sellerName },
       {
         key: 'sum',
         header: t('compensation.pay.sum'),
@@ -221,7 +221,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         header: t('compensation.pay.attained'),
         kind: 'percent',
         align: 'left',
-        width: 128,
+        width: 112,
         value: (row) => row.attainmentRatio,
         render: (row) => (
           <Bar ratio={row.attainmentRatio} max={1.5} width={42}>
@@ -233,7 +233,7 @@ function usePayColumns({ rules, onAsk, preview }: PayViewProps): Column<PayResul
         key: 'booked',
         header: t('compensation.pay.bookings'),
         kind: 'money',
-        width: 118,
+        width: 104,
         currency,
         value: (row) => row.bookedMinor,
         total: 'sum'

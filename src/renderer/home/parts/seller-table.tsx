@@ -20,7 +20,7 @@ function AttainmentCell({ figures }: { readonly figures: BoardFigures }) {
   const { attainment } = figures.kpis
   if (attainment.value === null) return <Missing reason={missingWords(t, attainment.missing)} />
   return (
-    <Bar ratio={attainment.value} max={1.2} tone={figures.pace.state === 'behind' ? 'amber' : 'accent'} width={56}>
+    <Bar ratio={attainment.value} max={1.2} tone={figures.pace.state === 'behind' ? 'amber' : 'accent'} width={40}>
       <Percent ratio={attainment.value} />
     </Bar>
   )
@@ -56,7 +56,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
   const columns = useMemo((): Column<SellerLine>[] => {
     const { currency, total } = board
     return [
-      { key: 'seller', header: t('home.columns.seller'), kind: 'text', width: 146, value: (line) => line.name },
+      { key: 'seller', header: t('home.columns.seller'), kind: 'text', width: 176, value: (line) => line.name },
       {
         key: 'goal',
         header: t('home.columns.goal'),
@@ -82,7 +82,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
         header: t('home.columns.attainment'),
         kind: 'percent',
         align: 'left',
-        width: 132,
+        width: 110,
         value: (line) => line.kpis.attainment.value,
         render: (line) => <AttainmentCell figures={line} />,
         total: () => <AttainmentCell figures={total} />
@@ -113,7 +113,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
         key: 'winRate',
         header: t('home.columns.winRate'),
         kind: 'percent',
-        width: 106,
+        width: 98,
         value: (line) => line.kpis.winRate.value,
         missing: (line) => missingWords(t, line.kpis.winRate.missing ?? 'nothingClosed'),
         render: (line) => (
@@ -129,7 +129,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
         key: 'note',
         header: t('home.columns.note'),
         kind: 'text',
-        width: 100,
+        width: 112,
         value: (line) => noteOf(line, board, t, format)?.words ?? '',
         render: (line) => {
           const note = noteOf(line, board, t, format)

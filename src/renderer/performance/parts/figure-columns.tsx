@@ -15,7 +15,7 @@ export function AttainmentCell({ figures }: { readonly figures: BoardFigures }) 
   const { attainment } = figures.kpis
   if (attainment.value === null) return <Missing reason={t(`performance.missing.${attainment.missing ?? 'noQuota'}`)} />
   return (
-    <Bar ratio={attainment.value} max={1.2} tone={figures.pace.state === 'behind' ? 'amber' : 'accent'} width={72}>
+    <Bar ratio={attainment.value} max={1.2} tone={figures.pace.state === 'behind' ? 'amber' : 'accent'} width={48}>
       <Percent ratio={attainment.value} />
     </Bar>
   )
@@ -55,7 +55,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         header: t('performance.columns.quota'),
         kind: 'money',
         currency,
-        width: 96,
+        width: 92,
         value: (row) => row.facts.quotaMinor,
         missing: t('performance.missing.noQuota'),
         total: () => <Money minor={total.facts.quotaMinor} currency={currency} isBare />
@@ -65,7 +65,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         header: t('performance.columns.booked'),
         kind: 'money',
         currency,
-        width: 96,
+        width: 92,
         value: kpi('bookings'),
         missing: why('bookings'),
         total: () => <Money minor={total.facts.wonMinor} currency={currency} isBare />
@@ -74,7 +74,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         key: 'attainment',
         header: t('performance.columns.attainment'),
         kind: 'percent',
-        width: 140,
+        width: 114,
         align: 'left',
         value: kpi('attainment'),
         render: (row) => <AttainmentCell figures={row} />,
@@ -108,7 +108,7 @@ export function useFigureColumns<Row extends BoardFigures>(board: Board): Column
         key: 'won',
         header: t('performance.columns.won'),
         kind: 'number',
-        width: 76,
+        width: 64,
         value: kpi('dealsWon'),
         missing: why('dealsWon'),
         total: () => total.facts.wonDeals

@@ -39,7 +39,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
     const nameOf = (line: SellerLine) =>
       board.teams.find((team) => team.teamId === line.teamId)?.name ?? t('performance.noTeam')
     return [
-      { key: 'seller', header: t('performance.columns.seller'), kind: 'text', width: 150, value: (line) => line.name },
+      { key: 'seller', header: t('performance.columns.seller'), kind: 'text', width: 190, value: (line) => line.name },
       {
         key: 'team',
         header: t('performance.columns.team'),
@@ -53,7 +53,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
         key: 'state',
         header: t('performance.columns.state'),
         kind: 'text',
-        width: 106,
+        width: 118,
         value: (line) => t(`performance.states.${stateOf(line, board)}`),
         render: (line) => {
           const state = stateOf(line, board)
