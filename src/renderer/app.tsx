@@ -1,11 +1,10 @@
 // The application: theme, language and number locale around it, then either the first-run page or the shell with a screen.
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { engine } from './engine.ts'
 import { setLanguage } from './i18n/index.ts'
 import { useSessionStore } from './session.ts'
-import { AppFrame } from './shell/app-frame.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { FirstRun } from './shell/first-run.tsx'
 import { notifyError, notifySaved } from './shell/notices.tsx'
@@ -25,6 +24,9 @@ async function save(request: Parameters<typeof saveFile>[0]): Promise<void> {
 
 // Excel reads a CSV as UTF-8 only with this mark in front.
 const byteOrderMark = '\uFEFF'
+
+// The page without a file does not wait for all that an open file needs.
+const AppFrame = lazy(() => import('./shell/app-frame.tsx').then((file) => ({ default: file.AppFrame })))
 
 const services: UiServices = {
   saveWorkbook: (table) => {
@@ -70,7 +72,9 @@ export function App({ startup }: { readonly startup: Startup }) {
       <FormatProvider numberLocale={numberLocale} calendarPattern={settings?.calendar.pattern}>
         <UiServicesProvider services={services}>
           <Notifications position="bottom-right" limit={4} />
-          <ErrorBoundary>{workspace.isOpen ? <AppFrame /> : <FirstRun />}</ErrorBoundary>
+          <ErrorBoundary>
+            <Suspense fallback={null}>{workspace.isOpen ? <AppFrame /> : <FirstRun />}</Suspense>
+          </ErrorBoundary>
         </UiServicesProvider>
       </FormatProvider>
     </MantineProvider>

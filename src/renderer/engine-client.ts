@@ -13,15 +13,17 @@ interface Answer {
   isLoading: boolean
 }
 
+type Readable = MethodOfKind<'query' | 'service'>
+
 class CachedQuery {
-  readonly method: Method
+  readonly method: Readable
   readonly args: unknown
   readonly sources: ReadonlySet<string>
   answer: Answer = { isLoading: true }
   readonly #listeners = new Set<() => void>()
   #asked = 0
 
-  constructor(method: Method, args: unknown) {
+  constructor(method: Readable, args: unknown) {
     this.method = method
     this.args = args
     const domain = method.slice(0, method.indexOf('.'))
@@ -40,7 +42,7 @@ class CachedQuery {
   async ask(): Promise<void> {
     const turn = ++this.#asked
     this.#set({ ...this.answer, isLoading: true })
-    const reply = await engine.call(this.method, this.args as ArgsOf<Method>).reply
+    const reply = await engine.ask(this.method, this.args as ArgsOf<Readable>)
     // A later question has overtaken this one: its answer counts.
     if (turn !== this.#asked) return
     this.#set(
@@ -57,7 +59,7 @@ class CachedQuery {
 const keptUnwatched = 60
 const cache = new Map<string, CachedQuery>()
 
-function findQuery(method: Method, args: unknown): CachedQuery {
+function findQuery(method: Readable, args: unknown): CachedQuery {
   const key = `${method} ${JSON.stringify(args)}`
   let query = cache.get(key)
   if (query === undefined) {
@@ -109,10 +111,7 @@ export interface QueryState<M extends Method> {
 }
 
 /** Asks once per method and arguments and keeps the answer fresh. `null` arguments: don't ask yet. The old value stays while a new one is on its way. */
-export function useQuery<M extends MethodOfKind<'query' | 'service'>>(
-  method: M,
-  args: ArgsOf<M> | null
-): QueryState<M> {
+export function useQuery<M extends Readable>(method: M, args: ArgsOf<M> | null): QueryState<M> {
   const query = args === null ? undefined : findQuery(method, args)
   const answer = useSyncExternalStore(
     query ? (listener) => query.watch(listener) : neverChanges,

@@ -1,6 +1,6 @@
 // The typed client of the engine, without React: calls over a port, replies, progress, news, and what happens when the engine dies.
 // The hooks that screens use are in engine-client.ts.
-import { type ArgsOf, findCall, type Method, type ReplyOf } from '#shared/contract/index.ts'
+import type { ArgsOf, Method, MethodOfKind, ReplyOf } from '#shared/contract/index.ts'
 import type { FromEngine, ToEngine, WireReply } from '#shared/contract/messages.ts'
 import type { Progress } from '#shared/workspace/types.ts'
 
@@ -15,6 +15,8 @@ export type EngineNews = Exclude<FromEngine, { type: 'reply' | 'progress' }> | {
 
 interface InFlight {
   message: Extract<ToEngine, { type: 'call' }>
+  /** Changes nothing, so it may be asked again of another engine. */
+  isRead: boolean
   resolve(reply: WireReply): void
   onProgress: ((progress: Progress) => void) | undefined
 }
@@ -44,7 +46,7 @@ export class EngineClient {
   detach(): void {
     this.#transport = undefined
     for (const [id, call] of this.#inFlight) {
-      if (findCall(call.message.method)?.kind === 'query') continue
+      if (call.isRead) continue
       this.#inFlight.delete(id)
       call.resolve({ ok: false, error: { code: 'engine.lost' } })
     }
@@ -55,13 +57,30 @@ export class EngineClient {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Does something, once: if the engine dies before it has answered, the reply is engine.lost. */
   call<M extends Method>(method: M, args: ArgsOf<M>, onProgress?: (progress: Progress) => void): CallHandle<M> {
+    return this.#send(method, args, false, onProgress)
+  }
+
+  /** Reads something: if the engine dies before it has answered, the next engine is asked. */
+  ask<M extends MethodOfKind<'query' | 'service'>>(method: M, args: ArgsOf<M>): Promise<ReplyOf<M>> {
+    return this.#send(method, args, true, undefined).reply
+  }
+
+  #send<M extends Method>(
+    method: M,
+    args: ArgsOf<M>,
+    isRead: boolean,
+    onProgress: InFlight['onProgress']
+  ): CallHandle<M> {
     const id = this.#nextId++
     const message: InFlight['message'] = { type: 'call', id, method, args }
     const reply = new Promise<WireReply>((resolve) => {
-      if (this.#transport === undefined && findCall(method)?.kind !== 'query')
-        return resolve({ ok: false, error: { code: 'engine.lost' } })
-      this.#inFlight.set(id, { message, resolve, onProgress })
+      if (this.#transport === undefined && !isRead) {
+        resolve({ ok: false, error: { code: 'engine.lost' } })
+        return
+      }
+      this.#inFlight.set(id, { message, isRead, resolve, onProgress })
       this.#transport?.post(message)
     })
     // The engine answers by the contract that both sides are built from.

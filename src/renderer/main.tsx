@@ -1,8 +1,6 @@
 // The window's first lines: connect the engine, learn what main knows (theme, language, recent files), then draw.
 import '@fontsource-variable/inter/standard.css'
-import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
-import '@mantine/spotlight/styles.layer.css'
+import './theme/kit-styles.ts'
 import './theme/tokens.css'
 import './theme/base.css'
 import { createRoot } from 'react-dom/client'

@@ -66,7 +66,7 @@ let turn = 0
 /** Asks the engine anew for the file, the plans, and what is in view. */
 export async function refreshSession(): Promise<void> {
   const mine = ++turn
-  const state = await engine.call('workspace.getState', {}).reply
+  const state = await engine.ask('workspace.getState', {})
   if (mine !== turn || !state.ok) return
   const workspace = state.value
   if (!workspace.isOpen) {
@@ -82,9 +82,9 @@ export async function refreshSession(): Promise<void> {
     return
   }
   const [plans, current, asOf] = await Promise.all([
-    engine.call('plans.listPlans', {}).reply,
-    engine.call('plans.getCurrent', {}).reply,
-    engine.call('crm.getDataAsOf', {}).reply
+    engine.ask('plans.listPlans', {}),
+    engine.ask('plans.getCurrent', {}),
+    engine.ask('crm.getDataAsOf', {})
   ])
   if (mine !== turn || !plans.ok || !current.ok) return
   const plan = plans.value.find((each) => each.scenarios.some((scenario) => scenario.id === current.value))

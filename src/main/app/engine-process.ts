@@ -45,7 +45,7 @@ export interface EngineEvents {
 
 export class EngineProcess {
   readonly kind = chooseEngineHost({ napi: process.versions.napi })
-  readonly #events: EngineEvents
+  #events: EngineEvents | undefined
   readonly #pending = new Map<number, Pending>()
   #running: Running | undefined
   #bridge: MessagePortMain | undefined
@@ -55,8 +55,15 @@ export class EngineProcess {
   #whenReady: Promise<void> = Promise.resolve()
   nodeVersion = ''
 
-  constructor(events: EngineEvents) {
+  /** A plain Node process needs no Electron: it can come up while Electron still does. */
+  startEarly(): void {
+    if (this.kind === 'node') this.start()
+  }
+
+  /** Tells a window from now on, and makes sure that the engine has been started. */
+  serve(events: EngineEvents): void {
     this.#events = events
+    if (this.#running === undefined) this.start()
   }
 
   start(isRestart = false): void {
@@ -65,7 +72,7 @@ export class EngineProcess {
         if (message.type === 'ready') {
           this.nodeVersion = message.node
           resolve()
-          this.#events.onReady(isRestart)
+          this.#events?.onReady(isRestart)
         } else if (message.type === 'bridge') this.#bridge?.postMessage(message.message)
         else this.#settle(message.message)
       }
@@ -155,8 +162,8 @@ export class EngineProcess {
     const now = Date.now()
     const isSecond = now - this.#lastDeath < deathsWithinMs
     this.#lastDeath = now
-    this.#events.onLost()
-    if (isSecond) this.#events.onStopped()
+    this.#events?.onLost()
+    if (isSecond) this.#events?.onStopped()
     else this.start(true)
   }
 

@@ -2,6 +2,7 @@
 // The rules are in security.ts, a window and its file in window.ts, what windows may ask in shell-handlers.ts.
 import { resolve } from 'node:path'
 import { app, nativeTheme } from 'electron'
+import { EngineProcess } from './engine-process.ts'
 import { startLog } from './log.ts'
 import { buildMenu } from './menu.ts'
 import { settlePlaces } from './places.ts'
@@ -23,6 +24,8 @@ else app.quit()
 
 function start(): void {
   startLog()
+  const engine = new EngineProcess()
+  engine.startEarly()
   // Date fields are the browser's own and follow its language, which has to be said before it starts.
   if (findChosenLanguage() === 'es') app.commandLine.appendSwitch('lang', 'es')
   declareProtocol()
@@ -51,6 +54,6 @@ function start(): void {
     serveProtocol()
     answerWindows()
     buildMenu()
-    new AppWindow(asked)
+    new AppWindow(asked, engine)
   })
 }

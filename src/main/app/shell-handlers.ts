@@ -16,7 +16,6 @@ import {
   writeWhole
 } from './files.ts'
 import { buildMenu } from './menu.ts'
-import { printPdf } from './pdf.ts'
 import { places } from './places.ts'
 import { findRecent, forgetRecent, getPreferences, listRecent, setPreferences } from './preferences.ts'
 import { appOrigin } from './protocol.ts'
@@ -159,6 +158,8 @@ const handlers: Handlers = {
     const controller = new AbortController()
     printing.set(jobId, controller)
     try {
+      // Loaded when it is first needed: reading PDFs back takes a large library that starting should not wait for.
+      const { printPdf } = await import('./pdf.ts')
       return { ok: true, value: { bytes: await printPdf(pdf, controller.signal) } }
     } catch (error) {
       if (controller.signal.aborted) return { ok: false, error: { code: 'engine.cancelled' } }

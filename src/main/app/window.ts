@@ -21,15 +21,8 @@ export class AppWindow {
   openError: BaseError | null = null
   readonly #firstOpen: Promise<unknown>
 
-  constructor(path: string | undefined) {
-    this.engine = new EngineProcess({
-      onReady: (isRestart) => void (isRestart && this.#reopen()),
-      onLost: () => this.tell({ type: 'engine', state: 'lost' }),
-      onStopped: () => this.tell({ type: 'engine', state: 'stopped' })
-    })
-    // The engine starts, and the file opens, while the window is still being made.
-    this.engine.start()
-    this.#firstOpen = path === undefined ? Promise.resolve() : this.open(path)
+  constructor(path: string | undefined, engine = new EngineProcess()) {
+    this.engine = engine
     this.browser = new BrowserWindow({
       width: 1280,
       height: 800,
@@ -68,6 +61,13 @@ export class AppWindow {
       this.browser.hide()
     })
     void this.browser.loadURL(`${appOrigin}/index.html`)
+    // The engine starts, and the file opens, while the page is on its way.
+    this.engine.serve({
+      onReady: (isRestart) => void (isRestart && this.#reopen()),
+      onLost: () => this.tell({ type: 'engine', state: 'lost' }),
+      onStopped: () => this.tell({ type: 'engine', state: 'stopped' })
+    })
+    this.#firstOpen = path === undefined ? Promise.resolve() : this.open(path)
   }
 
   /** Waits until the file named at the start has been opened, or could not be. */

@@ -82,8 +82,7 @@ export function usePrinting(language: Language, paper: Paper) {
             total: letters.length,
             what: t('handbook.printingLetters', { name: letter.sellerName })
           })
-          const page = await engine.call('handbook.renderLetter', { scenarioId, sellerId: letter.sellerId, language })
-            .reply
+          const page = await engine.ask('handbook.renderLetter', { scenarioId, sellerId: letter.sellerId, language })
           if (!page.ok) return refuse(page.error)
           const printed = await printPdf(requestOf(page.value, language, paper), signal)
           if (!printed.ok) {
