@@ -6,7 +6,7 @@ import { EngineProcess } from './engine-process.ts'
 import { startLog } from './log.ts'
 import { buildMenu } from './menu.ts'
 import { settlePlaces } from './places.ts'
-import { findChosenLanguage, getPreferences } from './preferences.ts'
+import { findUsedLocale, getPreferences } from './preferences.ts'
 import { declareProtocol, serveProtocol } from './protocol.ts'
 import { guardContents, guardSession } from './security.ts'
 import { answerWindows } from './shell-handlers.ts'
@@ -26,8 +26,9 @@ function start(): void {
   startLog()
   const engine = new EngineProcess()
   engine.startEarly()
-  // Date fields are the browser's own and follow its language, which has to be said before it starts.
-  if (findChosenLanguage() === 'es') app.commandLine.appendSwitch('lang', 'es')
+  // Date fields are the browser's own and follow its language, which has to be said before it starts: that of the last file.
+  const locale = findUsedLocale()
+  if (locale !== undefined) app.commandLine.appendSwitch('lang', locale)
   declareProtocol()
   guardContents()
   let asked = process.env.COMARCA_OPEN || fileIn(process.argv, process.cwd())

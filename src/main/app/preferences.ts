@@ -9,6 +9,8 @@ import { log } from './log.ts'
 import { places } from './places.ts'
 
 interface Remembered extends Preferences {
+  /** How the file opened last writes numbers and dates. */
+  numberLocale?: string
   recent: { path: string; openedAt: string }[]
 }
 
@@ -47,9 +49,9 @@ function save(next: Remembered): void {
   }
 }
 
-/** The language chosen on an earlier run, if any: asked before Electron knows the system's. */
-export function findChosenLanguage(): Preferences['language'] | undefined {
-  return existsSync(places.preferences) ? load().language : undefined
+/** The locale or language used on an earlier run, if any: asked before Electron knows the system's. */
+export function findUsedLocale(): string | undefined {
+  return existsSync(places.preferences) ? (load().numberLocale ?? load().language) : undefined
 }
 
 export const getPreferences = (): Preferences => ({ theme: load().theme, language: load().language })
@@ -58,6 +60,10 @@ export function setPreferences(change: { [Name in keyof Preferences]?: Preferenc
   const had = load()
   save({ ...had, theme: change.theme ?? had.theme, language: change.language ?? had.language })
   return getPreferences()
+}
+
+export const rememberLocale = (numberLocale: string): void => {
+  if (load().numberLocale !== numberLocale) save({ ...load(), numberLocale })
 }
 
 export function rememberRecent(path: string): void {

@@ -2,10 +2,11 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { BaseError, Reply } from '#shared/contract/errors.ts'
 import type { ToWindow, WireReply } from '#shared/contract/messages.ts'
+import type { WorkspaceState } from '#shared/workspace/types.ts'
 import { EngineProcess } from './engine-process.ts'
 import { log } from './log.ts'
 import { places } from './places.ts'
-import { getPreferences, rememberRecent } from './preferences.ts'
+import { getPreferences, rememberLocale, rememberRecent } from './preferences.ts'
 import { appOrigin } from './protocol.ts'
 
 export type Opened = Reply<{ fileName: string }, BaseError>
@@ -102,6 +103,8 @@ export class AppWindow {
     this.isOpen = true
     this.openError = null
     rememberRecent(path)
+    const state = reply.value as WorkspaceState
+    if (state.isOpen) rememberLocale(state.settings.numberLocale)
     if (!this.browser?.isDestroyed()) this.browser?.setTitle(`${fileName} - Comarca`)
     return { ok: true, value: { fileName } }
   }
