@@ -25,9 +25,9 @@ async function start(): Promise<void> {
   const connected = connectEngine()
   const startup = await askShell('startup', {})
   setLanguage(startup.preferences.language)
-  await connected
-  await refreshSession()
-  useSessionStore.getState().setEngine('ready')
+  const known = connected.then(refreshSession).then(() => useSessionStore.getState().setEngine('ready'))
+  // The page without a file needs nothing of the engine; an open file is drawn once it is known.
+  if (startup.isOpen) await known
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<App startup={startup} />)
 }

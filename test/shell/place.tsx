@@ -48,7 +48,13 @@ export async function makePlace(kind: 'sample' | 'empty'): Promise<Place> {
     { id: 'a', name: 'Norte', folder: '/files', openedAt: '2026-11-01T09:00:00.000Z', exists: true },
     { id: 'b', name: 'Old', folder: '/files', openedAt: '2025-11-01T09:00:00.000Z', exists: false }
   ]
-  const startup = (openError: BaseError | null): Startup => ({ preferences, recent, openError, versions })
+  const startup = (openError: BaseError | null): Startup => ({
+    preferences,
+    recent,
+    isOpen: false,
+    openError,
+    versions
+  })
   const bridge = {
     ask: async (verb: string, args: object) => {
       asked.push({ verb, args })

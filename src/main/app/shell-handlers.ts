@@ -70,6 +70,7 @@ const handlers: Handlers = {
     return {
       preferences: getPreferences(),
       recent: listRecent(),
+      isOpen: window.isOpen,
       openError: window.openError,
       versions: {
         app: app.getVersion(),

@@ -1,6 +1,6 @@
 // Field controls that know our units: money in minor units, percent as a ratio, ISO dates. Text, select, switch: Mantine's own.
 import { Select, TextInput } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type IsoDate, parseIsoDate } from '#shared/units/date.ts'
 import { type CurrencyCode, currencies, minorDigits } from '#shared/units/money.ts'
@@ -142,13 +142,22 @@ const yearHasFourDigits = (date: string): boolean => date >= '1900'
 
 export function CurrencyField({ value, onChange, ...common }: TypedFieldProps<CurrencyCode>) {
   const { language } = useText()
-  const names = new Intl.DisplayNames(language, { type: 'currency' })
+  // Loading the currencies' names takes a while: the page is drawn with the codes first.
+  const [isNamed, setNamed] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setNamed(true), 200)
+    return () => clearTimeout(timer)
+  }, [])
+  const data = useMemo(() => {
+    const names = isNamed ? new Intl.DisplayNames(language, { type: 'currency' }) : undefined
+    return currencies.map((code) => ({ value: code, label: names ? `${code} · ${names.of(code) ?? code}` : code }))
+  }, [language, isNamed])
   return (
     <Select
       {...mantine(common)}
       searchable
       value={value}
-      data={currencies.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))}
+      data={data}
       onChange={(code) => onChange(currencies.find((each) => each === code) ?? null)}
     />
   )

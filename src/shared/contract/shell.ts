@@ -45,6 +45,7 @@ export const shellCalls = {
     returns<{
       preferences: Preferences
       recent: RecentFile[]
+      isOpen: boolean
       openError: BaseError | null
       versions: { app: string; electron: string; engineNode: string; engineHost: 'utility' | 'node' }
     }>()
