@@ -76,7 +76,7 @@ interface Rule {
   allows: (each: Import) => boolean
 }
 
-const purePackages = new Set(['zod', 'big.js', 'pure-rand', 'papaparse', '@faker-js/faker'])
+const purePackages = new Set(['zod', 'big.js', 'pure-rand', 'papaparse'])
 const sharedCore = ['src/shared/units', 'src/shared/math', 'src/shared/contract']
 
 const rules: Rule[] = [

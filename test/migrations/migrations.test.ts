@@ -20,19 +20,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** SHA-256 of each released migration's SQL. A migration gets its line when its version is released, and keeps it. */
-const released: Readonly<Record<number, string>> = {}
+/** SHA-256 of each migration's SQL. Files exist that have had it: it is never edited, a change is a new migration with its own line. */
+const frozen: Readonly<Record<number, string>> = {
+  10: '16741221aac2f1b44f45b4408a0f28b55a66b2c3e0ef20a13b97fafb004a93e8'
+}
 
-test('released migrations are what they were', () => {
-  for (const step of migrations) {
-    const frozen = released[step.version]
-    if (frozen !== undefined) expect(createHash('sha256').update(step.sql).digest('hex')).toBe(frozen)
-  }
-  expect(
-    Object.keys(released)
-      .map(Number)
-      .every((version) => migrations.some((step) => step.version === version))
-  ).toBe(true)
+test('migrations are what they were', () => {
+  const now = Object.fromEntries(
+    migrations.map((step) => [step.version, createHash('sha256').update(step.sql).digest('hex')])
+  )
+  expect(now).toEqual(frozen)
 })
 
 test('versions rise in steps of ten', () => {
