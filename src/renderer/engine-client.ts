@@ -15,6 +15,18 @@ interface Answer {
 
 type Readable = MethodOfKind<'query' | 'service'>
 
+interface LateQuery {
+  /** What its answer depends on, where that is less than all that its domain may use. */
+  readonly sources: readonly string[]
+  /** Lets what the user waits for go first, and changes that come in a row be one question. */
+  readonly waitMs: number
+}
+
+/** Queries that look at everything in the file and are always watched (the status bar shows them). */
+const lateQueries: Partial<Record<Readable, LateQuery>> = {
+  'import.listQualityScores': { sources: ['import', 'crm', 'people', 'playbook', 'workspace'], waitMs: 300 }
+}
+
 class CachedQuery {
   readonly method: Readable
   readonly args: unknown
@@ -22,12 +34,16 @@ class CachedQuery {
   answer: Answer = { isLoading: true }
   readonly #listeners = new Set<() => void>()
   #asked = 0
+  /** Nobody waited for a late query any more: whoever watches next asks anew. */
+  #isPutOff = false
 
   constructor(method: Readable, args: unknown) {
     this.method = method
     this.args = args
     const domain = method.slice(0, method.indexOf('.'))
-    this.sources = new Set(domain in domains ? listSources(domain as Domain) : [domain])
+    this.sources = new Set(
+      lateQueries[method]?.sources ?? (domain in domains ? listSources(domain as Domain) : [domain])
+    )
   }
 
   get isWatched(): boolean {
@@ -36,12 +52,21 @@ class CachedQuery {
 
   watch(listener: () => void): () => void {
     this.#listeners.add(listener)
+    if (this.#isPutOff) void this.ask()
     return () => this.#listeners.delete(listener)
   }
 
   async ask(): Promise<void> {
     const turn = ++this.#asked
+    this.#isPutOff = false
     this.#set({ ...this.answer, isLoading: true })
+    const late = lateQueries[this.method]
+    if (late !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, late.waitMs))
+      if (turn !== this.#asked) return
+      this.#isPutOff = !this.isWatched
+      if (this.#isPutOff) return
+    }
     const reply = await engine.ask(this.method, this.args as ArgsOf<Readable>)
     // A later question has overtaken this one: its answer counts.
     if (turn !== this.#asked) return

@@ -1,8 +1,19 @@
 // All benchmarks: a new one is a file and a line here.
 import type { Bench } from './bench.ts'
+import { importAgain, importCsv, importMemory, importQuotedCsv, importXlsx } from './import.ts'
 import { memory } from './memory.ts'
 import { openLarge } from './open-large.ts'
 import { roundTrip } from './round-trip.ts'
 import { start } from './start.ts'
 
-export const benches: readonly Bench[] = [start, roundTrip, openLarge, memory]
+export const benches: readonly Bench[] = [
+  start,
+  roundTrip,
+  openLarge,
+  memory,
+  importXlsx,
+  importQuotedCsv,
+  importCsv,
+  importAgain,
+  importMemory
+]

@@ -193,7 +193,7 @@ describe('the rest', () => {
 
 describe('query plans', () => {
   const periods = JSON.stringify([january, february])
-  const params = { from: '2026-01-01', to: '2026-12-31', currency: 'EUR', periods, sellerId: null }
+  const params = { from: '2026-01-01', to: '2026-12-31', asOf: '2026-06-30', currency: 'EUR', periods, sellerId: null }
   test.each(Object.entries(wonSql))('%s finds its deals by index', (_name, sql) => {
     const used = Object.fromEntries(Object.entries(params).filter(([name]) => sql.includes(`:${name}`)))
     const plan = workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, used).map((row) => row.detail)
@@ -210,7 +210,7 @@ describe('query plans', () => {
     expect(lines.filter((line) => /SCAN (o|a|accounts|opportunities)\b/.test(line))).toEqual([])
   })
   test('the joined sums need nothing but the index', () => {
-    const { periods: _periods, sellerId: _seller, ...range } = params
+    const { periods: _periods, sellerId: _seller, asOf: _asOf, ...range } = params
     const plan = workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${wonSql.bySellerAndMonth}`, range)
     expect(plan.map((row) => row.detail).join()).toContain('COVERING INDEX opportunities_by_stage_close')
   })

@@ -1,20 +1,19 @@
 // @vitest-environment happy-dom
-// The Data page on a real engine: from nothing through the wizard to deals, their source, and back with undo; by keyboard where a hand would.
-
+// The import wizard on a real engine: from nothing to deals and their source, and back with undo; what a file is, what a column is and
+// what only the user knows said by hand; a second export with changes.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { engine } from '#renderer/engine.ts'
-import { DataScreen } from '#renderer/import/screen.tsx'
+import { setLanguage } from '#renderer/i18n/index.ts'
 import { refreshSession, useSessionStore } from '#renderer/session.ts'
-import { theme } from '#renderer/theme/theme.ts'
-import { FormatProvider } from '#renderer/ui/format.tsx'
 import type { GrantedFile } from '#shared/contract/messages.ts'
 import { attachEngine } from '../helpers/attach-engine.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { findBarriers } from '../ui/draw.tsx'
+import { hasSharedFiles, sharedFolder } from './shared-files.ts'
+import { drawData } from './wizard-desk.tsx'
 
 let workspace: TestWorkspace
 let chosen: GrantedFile[] = []
@@ -30,12 +29,18 @@ async function choose(files: Record<string, string>): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const path = join(workspace.folder, name)
     writeFileSync(path, content)
-    await workspace.call('workspace.grantFile', { token: path, path })
-    chosen.push({ token: path, name, bytes: content.length })
+    await grantPath(path, name, content.length)
   }
 }
 
+async function grantPath(path: string, name: string, bytes: number): Promise<void> {
+  await workspace.call('workspace.grantFile', { token: path, path })
+  chosen.push({ token: path, name, bytes })
+}
+
 beforeEach(async () => {
+  setLanguage('en', 'en-GB')
+  chosen = []
   workspace = await openTestWorkspace()
   attachEngine(engine, workspace)
   // The bridge to main: its dialog is answered with what the test chose.
@@ -50,31 +55,44 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   cleanup()
+  setLanguage('en', 'en-GB')
   await workspace.close()
 })
 
-const draw = () =>
-  render(<DataScreen />, {
-    wrapper: ({ children }) => (
-      <MantineProvider theme={theme} env="test">
-        <FormatProvider numberLocale="en-GB">{children}</FormatProvider>
-      </MantineProvider>
-    )
-  })
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+const importButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Import( |$)/ })
+const openPart = (name: RegExp) => fireEvent.click(screen.getByRole('tab', { name }))
 
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+/** Chooses a field in the list of a column. */
+async function become(header: string, field: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^Becomes: ${header}:`) }))
+  fireEvent.click(await within(await screen.findByRole('listbox')).findByRole('option', { name: field }))
+}
 
-describe('the Data page', () => {
-  test('says with nothing in it what to do, and leads through the wizard to the deals and their source', async () => {
+async function importNow(): Promise<void> {
+  await waitFor(() => expect(importButton().disabled).toBe(false), { timeout: 5000 })
+  fireEvent.click(importButton())
+  await screen.findByText('What to do next')
+}
+
+describe('the import wizard', () => {
+  test('leads from nothing to the deals and their source, and back', async () => {
     await choose({ 'deals.csv': deals, 'accounts.csv': accounts })
-    const { container } = draw()
+    const { container } = drawData()
     await screen.findByText(/Import the CRM export/)
     await press('Choose files')
     await screen.findByText(/1 won deal, €100.50, closed from 31 Jan 2026 to 31 Jan 2026/)
     expect(await findBarriers(container)).toEqual([])
-    expect(screen.getByText('Products spelt with other spaces: joined')).toBeTruthy()
-    await press('Import')
-    await screen.findByText('What to do next')
+    openPart(/Names and stages/)
+    expect(await findBarriers(container)).toEqual([])
+    openPart(/What will happen/)
+    const rows = await screen.findByRole('rowheader', { name: 'Deals' })
+    expect(rows.closest('tr')?.textContent).toMatch(/^Deals3/)
+    openPart(/Findings/)
+    expect(await findBarriers(container)).toEqual([])
+    await waitFor(() => expect(importButton().textContent).toBe('Import 3 deals'))
+    await importNow()
+    expect(await findBarriers(container)).toEqual([])
     await press('Done')
     const cell = await screen.findByText('First')
     await screen.findByText(/3 deals, 2 accounts, 1 product;/)
@@ -86,21 +104,20 @@ describe('the Data page', () => {
     fireEvent.keyDown(window, { key: 'Escape' })
     await waitFor(() => expect(screen.queryByRole('complementary', { name: 'First' })).toBeNull())
     await workspace.call('workspace.undo', {})
-    await screen.findByText(/Import the CRM export/)
+    expect(workspace.db.get('SELECT count(*) AS n FROM opportunities')).toEqual({ n: 0 })
   })
 
-  test('lets the user say what a column is, what a file holds and what only they know', async () => {
+  test('takes what the user says of columns and of what the numbers count', async () => {
     await choose({ 'deals.csv': deals, 'accounts.csv': accounts })
-    draw()
+    drawData()
     await press('Choose files')
     fireEvent.click(await screen.findByLabelText('millions'))
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('millions').checked).toBe(true))
-    fireEvent.change(await screen.findByLabelText('Becomes: Memo'), { target: { value: 'leadSource' } })
-    await screen.findByText('chosen')
-    fireEvent.change(await screen.findByLabelText('Becomes: Deal name'), { target: { value: 'none' } })
+    await press(/^deals\.csv Deals/)
+    await become('Memo', 'Lead source')
+    await become('Deal name', 'Leave out')
     await waitFor(() => expect(screen.getAllByText('chosen')).toHaveLength(2))
-    await press('Import')
-    await screen.findByText('What to do next')
+    await importNow()
     expect(workspace.db.all('SELECT name, lead_source AS source FROM opportunities ORDER BY id')).toEqual([
       { name: null, source: 'x' },
       { name: null, source: 'y' },
@@ -113,46 +130,119 @@ describe('the Data page', () => {
 
   test('holds the import until a question is answered that nothing else can answer', async () => {
     await choose({ 'deals.csv': 'Deal ID,Stage,Amount,Close date\n1,Won,5,03/04/2026' })
-    draw()
+    drawData()
     await press('Choose files')
     await screen.findByText(/How are the dates in "Close date" written/)
-    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Import' })
-    expect(button.disabled).toBe(true)
+    expect(importButton().disabled).toBe(true)
     fireEvent.click(screen.getByLabelText('day, month, year'))
-    await waitFor(() => expect(button.disabled).toBe(false))
-    fireEvent.click(button)
-    await screen.findByText('What to do next')
+    await importNow()
     expect(workspace.db.get('SELECT close_on AS close FROM opportunities')).toEqual({ close: '2026-04-03' })
   })
 
-  test('says what is wrong with a file that is no table', async () => {
+  test('says what is wrong with a file that is no table, beside it', async () => {
     await choose({ 'letter.csv': '%PDF-1.7 ...' })
-    draw()
+    drawData()
     await press('Choose files')
     await screen.findByText(/"letter.csv" is neither a table of text/)
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true)
-    await press('Choose other files')
+    await press('Take it out')
     await screen.findByText(/Import the CRM export/)
   })
 
-  test('shows stages, imports and quality', async () => {
+  test('takes another header, another delimiter, and a stage as the user means it', async () => {
+    await choose({
+      'deals.csv': 'Sales report\nDeal ID,Deal name,Stage,Amount\n1,First,Signed,10\n2,Second,Talking,20'
+    })
+    drawData()
+    await press('Choose files')
+    await press('Row 2 is the header')
+    await screen.findByText(/Header in row 2/)
+    openPart(/Names and stages/)
+    fireEvent.change(await screen.findByLabelText('What Signed means'), { target: { value: 'new:won' } })
+    await importNow()
+    expect(
+      workspace.db.all(
+        'SELECT s.name, s.status FROM opportunities o JOIN stages s ON s.id = o.stage_id ORDER BY o.external_id'
+      )
+    ).toEqual([
+      { name: 'Signed', status: 'won' },
+      { name: 'Talking', status: 'open' }
+    ])
+  })
+
+  test('says of the same file again that there is nothing to do', async () => {
     await choose({ 'deals.csv': deals })
-    draw()
+    drawData()
+    await press('Choose files')
+    await importNow()
+    await press('Done')
+    await press('Import')
+    await screen.findByText(/^These files were imported on 12 Nov 2026.* nothing has changed since\.$/)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true)
+    await press('Show the imports')
+    await screen.findByText('deals.csv')
+  })
+
+  test('takes cells from the clipboard as a file', async () => {
+    drawData()
+    await screen.findByText(/Import the CRM export/)
+    fireEvent.paste(document.body, { clipboardData: { getData: () => deals.replaceAll(',', '\t') } })
+    await screen.findByText(/1 won deal, €100.50/)
+    await importNow()
+    expect(workspace.db.get('SELECT count(*) AS n FROM opportunities')).toEqual({ n: 3 })
+  })
+
+  test('shows what a later export changes, and the deals that are gone', async () => {
+    // Deals outside the days that the second export covers are not expected in it.
+    const first = deals.replace('50,2026-02-28', '50,2026-01-31')
+    await choose({ 'first.csv': first })
+    drawData()
     await press('Choose files')
     await screen.findByText(/1 won deal/)
+    await importNow()
+    await press('Done')
+    await choose({
+      'second.csv': first.replace('2,Second,Open,,,', '2,Second,Won,75,2026-02-01,').replace(/\n3,.*$/, '')
+    })
     await press('Import')
-    await screen.findByText('What to do next')
-    await press('Look at what was found')
-    expect((await screen.findByText('Deals without an account')).closest('tr')?.textContent).toContain('33.3')
-    fireEvent.click(screen.getByRole('tab', { name: 'Imports' }))
-    fireEvent.click(await screen.findByText('deals.csv'))
-    const undo = await screen.findByRole<HTMLButtonElement>('button', { name: 'Undo this import' })
-    expect(undo.disabled).toBe(false)
-    fireEvent.click(screen.getByRole('tab', { name: 'Stages' }))
-    await press('Add a stage')
-    expect((await screen.findByText('New stage')).closest('tr')?.textContent).toContain('Open')
-    fireEvent.click(screen.getByRole('tab', { name: 'Imports' }))
-    fireEvent.click(await screen.findByText('deals.csv'))
-    await screen.findByText(/Something was changed since/)
+    await screen.findByText(/2 won deals/)
+    openPart(/What will happen/)
+    await screen.findByRole('button', { name: 'Vanished' })
+    expect(screen.getByRole('button', { name: 'Won' }).closest('tr')?.textContent).toContain('1')
+    fireEvent.click(screen.getByLabelText(/^Remove: they were deleted in the CRM/))
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Remove/).checked).toBe(true))
+    await importNow()
+    expect(workspace.db.all('SELECT external_id AS id, amount_minor AS amount FROM opportunities ORDER BY id')).toEqual(
+      [
+        { id: '1', amount: 100_50 },
+        { id: '2', amount: 75_00 }
+      ]
+    )
+    await press('Undo the import')
+    await waitFor(() => expect(workspace.db.get('SELECT count(*) AS n FROM opportunities')).toEqual({ n: 3 }))
   })
+})
+
+describe.skipIf(!hasSharedFiles)(`the Spanish Salesforce report (needs ${sharedFolder})`, () => {
+  test('is imported by keyboard alone, in Spanish', async () => {
+    setLanguage('es', 'es-ES')
+    const name = 'salesforce_es_informe.csv'
+    await grantPath(join(sharedFolder, 'derived', name), name, 1)
+    const { container } = drawData('es-ES')
+    const first = await screen.findByRole('button', { name: 'Elegir archivos' })
+    first.focus()
+    fireEvent.click(first)
+    await screen.findByText(/4\.238 oportunidades ganadas, 10\.005\.534 €/, {}, { timeout: 10_000 })
+    expect(await findBarriers(container)).toEqual([])
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Importar 8.800 oportunidades' })
+    await waitFor(() => expect(button.disabled).toBe(false))
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter' })
+    await screen.findByText('Qué hacer ahora', {}, { timeout: 15_000 })
+    expect(
+      workspace.db.get(
+        `SELECT count(*) AS deals, sum(amount_minor) AS minor FROM opportunities o
+         JOIN stages s ON s.id = o.stage_id WHERE s.status = 'won'`
+      )
+    ).toEqual({ deals: 4238, minor: 1_000_553_400 })
+  }, 60_000)
 })

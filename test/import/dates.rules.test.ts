@@ -38,6 +38,17 @@ describe('decideDates', () => {
     expect(decideDates(shortDates(5))).toMatchObject({ dateOrder: undefined, isAmbiguous: true })
   })
 
+  test('says where a column has months without days', () => {
+    expect(decideDates(['ene-26', 'feb-26']).evidence).toEqual({ reason: 'monthsOnly', example: 'ene-26', cells: 2 })
+  })
+
+  test('knows the first and last day of cells that carry their order', () => {
+    expect(decideDates(['2016-10-20', '2014-01-02', '5 mar 2026'])).toMatchObject({
+      earliest: '2014-01-02',
+      latest: '2026-03-05'
+    })
+  })
+
   test('counts what can be a date at all', () => {
     expect(decideDates(['2016-10-20', 'soon', null, '1/2/2017'])).toMatchObject({ filled: 3, dates: 2 })
   })
@@ -61,6 +72,21 @@ describe('parseDate', () => {
     ['20-oct-16', undefined, '2016-10-20'],
     ['Oct 20, 2016', undefined, '2016-10-20'],
     ['20 Octubember 2016', undefined, undefined],
+    ['Mar-26', undefined, '2026-03-01'],
+    ['enero 2026', undefined, '2026-01-01'],
+    ['marzo 5, 2026', undefined, '2026-03-05'],
+    ['5 mar 2026', undefined, '2026-03-05'],
+    ['5-sept.-2026', undefined, '2026-09-05'],
+    ['miércoles, 5 de marzo de 2026', undefined, '2026-03-05'],
+    ['Thu, 5 Mar 2026 10:00:00 GMT', undefined, '2026-03-05'],
+    ['2026-03-05T23:30:00.000+02:00', undefined, '2026-03-05'],
+    ['5/3/2026 10:15 p. m.', 'dmy', '2026-03-05'],
+    ['5.3.26', 'dmy', '2026-03-05'],
+    ['31/04/2026', 'dmy', undefined],
+    ['29/02/2026', 'dmy', undefined],
+    ['29/02/2028', 'dmy', '2028-02-29'],
+    ['2026-02-30', undefined, undefined],
+    ['2026-02-30 10:00', undefined, undefined],
     [42795, undefined, '2017-03-01'],
     [12, undefined, undefined],
     ['', undefined, null],

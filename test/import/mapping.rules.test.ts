@@ -1,25 +1,30 @@
 // What a table holds and which column is which: by header and cells, in English and Spanish, and what the user says goes first.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type ColumnLook, lookAtColumns } from '#shared/import/column-look.ts'
 import { isOneLetterAway, nearestCountry } from '#shared/import/countries.ts'
 import { entityOf } from '#shared/import/entities/index.ts'
-import { findEntity, lookAtColumn, matchColumns } from '#shared/import/mapping.ts'
+import { matchColumns } from '#shared/import/mapping.ts'
+import { findEntity } from '#shared/import/recognise.ts'
 import { recordReader } from '#shared/import/record.ts'
+import type { RawCell } from '#shared/import/types.ts'
 import { readDictionary } from '#shared/import/understand.ts'
-import { sharedFolder } from './shared-files.ts'
 import { mappingOf, tableOf } from './tables.ts'
 
-const looksOf = (headers: readonly string[]) => headers.map((header, index) => lookAtColumn(index, header, []))
+const looksOf = (headers: readonly string[]): ColumnLook[] => lookAtColumns(headers, [])
+const lookAt = (header: string, cells: readonly RawCell[]): ColumnLook =>
+  lookAtColumns(
+    [header],
+    cells.map((cell) => ({ cells: [cell] }))
+  )[0]!
 
 describe('columns', () => {
   test('are looked at by their cells', () => {
-    expect(lookAtColumn(0, 'Close Date', ['2017-03-01']).dateRatio).toBe(1)
-    expect(lookAtColumn(0, 'x', []).numericRatio).toBe(0)
-    expect(lookAtColumn(0, 'Revenue (M€)', ['1.5']).key).toBe('revenue')
+    expect(lookAt('Close Date', ['2017-03-01']).dateRatio).toBe(1)
+    expect(lookAt('x', []).numericRatio).toBe(0)
+    expect(lookAt('Revenue (M€)', ['1.5']).key).toBe('revenue')
   })
   test('are matched by name', () => {
-    expect(matchColumns([lookAtColumn(0, 'Etapa', ['Ganada'])], entityOf('opportunities'))[0]?.field).toBe('stage')
+    expect(matchColumns([lookAt('Etapa', ['Ganada'])], entityOf('opportunities'))[0]?.field).toBe('stage')
   })
   test('whose cells speak against a field do not get it', () => {
     const text = 'Deal name,Stage,Close date,Amount\nA,Won,soon,much\nB,Lost,later,little'
@@ -45,7 +50,7 @@ describe('entities', () => {
     ],
     [['Activity type', 'Activity date', 'Assigned to', 'Account'], 'x.csv', 'activities'],
     [['a', 'b', 'c'], 'deals.csv', undefined],
-    [['Record ID', 'Email', 'Contact owner'], 'x.csv', undefined]
+    [['Record ID', 'Email', 'Contact owner'], 'x.csv', 'contacts']
   ])('%j', (headers, name, entity) => {
     expect(findEntity(looksOf(headers), name)?.entity).toBe(entity)
   })
@@ -133,30 +138,5 @@ describe('misspelt countries', () => {
     expect(isOneLetterAway('ab', 'ba')).toBe(true)
     expect(isOneLetterAway('same', 'same')).toBe(false)
     expect(isOneLetterAway('abcd', 'xbcy')).toBe(false)
-  })
-})
-
-const headersFile = join(sharedFolder, 'headers.json')
-if (!existsSync(headersFile)) console.warn(`test/import/mapping: header lists skipped, there is no ${headersFile}`)
-
-describe.skipIf(!existsSync(headersFile))('header lists of CRM systems', () => {
-  const lists = existsSync(headersFile)
-    ? (JSON.parse(readFileSync(headersFile, 'utf8')) as {
-        system: string
-        entity: string
-        locale: string
-        headers: string[]
-      }[])
-    : []
-  test('of deals have their stage, amount and close date found', () => {
-    const opportunities = lists.filter(
-      ({ headers }) => headers.length >= 7 && headers.some((each) => /stage|etapa|estado/i.test(each))
-    )
-    expect(opportunities.length).toBeGreaterThan(10)
-    for (const { headers, system, locale } of opportunities) {
-      const found = findEntity(looksOf(headers), 'export')
-      expect(found?.entity, `${system} ${locale} ${headers.join()}`).toBe('opportunities')
-      expect(found?.matches.some((match) => match.field === 'stage')).toBe(true)
-    }
   })
 })

@@ -108,7 +108,14 @@ describe.skipIf(!hasSharedFiles)('the Maven files', () => {
   test('report what is wrong with them', async () => {
     const quality = await workspace.call('import.listQuality', {})
     const counts = Object.fromEntries(quality.map((row) => [row.rule, row.count]))
-    expect(counts).toEqual({ noAccount: 1425, openWithoutDate: 2089, openWithoutAmount: 2089, sellerWithoutDeals: 5 })
+    // staleOpen: open deals engaged more than 180 days before 15 January 2018, counted in the file by hand.
+    expect(counts).toMatchObject({
+      noAccount: 1425,
+      openWithoutDate: 2089,
+      openWithoutAmount: 2089,
+      sellerWithoutDeals: 5,
+      staleOpen: 779
+    })
     const [newest] = await workspace.call('import.listImports', {})
     const found = Object.fromEntries((newest?.findings ?? []).map((row) => [row.rule, row]))
     expect(found.looseProduct).toMatchObject({ count: 1480, examples: ['GTXPro = GTX Pro'] })
@@ -135,13 +142,13 @@ describe.skipIf(!hasSharedFiles)('the Maven files', () => {
   })
 
   test('change nothing when they come again', async () => {
-    const before = workspace.db.get('SELECT count(*) AS n, max(id) AS id FROM source_rows')
+    const before = workspace.db.get('SELECT count(*) AS n, max(last_id) AS id FROM source_blocks')
     const preview = await previewFiles(workspace, mavenFiles)
     expect(preview.isEmpty).toBe(true)
     const outcome = await importFiles(workspace, mavenFiles)
     expect(outcome.importId).toBeNull()
     expect(outcome.entities.every((each) => each.new === 0 && each.changed === 0)).toBe(true)
-    expect(workspace.db.get('SELECT count(*) AS n, max(id) AS id FROM source_rows')).toEqual(before)
+    expect(workspace.db.get('SELECT count(*) AS n, max(last_id) AS id FROM source_blocks')).toEqual(before)
   })
 
   test('hold no revenue that nobody said the unit of, and take it when the dictionary does', async () => {

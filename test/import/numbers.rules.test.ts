@@ -1,7 +1,8 @@
 // Numbers as people write them: the sign is decided for the column, and what can't be decided is not guessed.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideNumbers, parseNumber } from '#shared/import/numbers.ts'
+import { decideNumbers } from '#shared/import/number-columns.ts'
+import { parseNumber } from '#shared/import/numbers.ts'
 
 describe('decideNumbers', () => {
   test.each([
@@ -30,6 +31,15 @@ describe('decideNumbers', () => {
     expect(decideNumbers(['5 €', '£6']).currency).toBeUndefined()
   })
 
+  test('believes groups of three when every number of four digits or more has them', () => {
+    const grouped = ['1.200', '15.000', '2.340', '980', '7.000', '12.500']
+    expect(decideNumbers(grouped)).toMatchObject({ isAmbiguous: true, groupedBy: ',', largest: 15_000 })
+    expect(decideNumbers(grouped.map((cell) => cell.replace('.', ',')))).toMatchObject({ groupedBy: '.' })
+    expect(decideNumbers([...grouped, '1500']).groupedBy).toBeUndefined()
+    expect(decideNumbers([...grouped, '1,500']).groupedBy).toBeUndefined()
+    expect(decideNumbers(grouped.slice(0, 4)).groupedBy).toBeUndefined()
+  })
+
   test('with clear cells on both sides the more numerous win, and the others can not be read', () => {
     const decision = decideNumbers(['1,5', '2,5', '3.5'])
     expect(decision.decimalSign).toBe(',')
@@ -48,6 +58,24 @@ describe('parseNumber', () => {
     ['1\u202f234,56', ',', 1234.56],
     ["1'234.5", '.', 1234.5],
     ['12 %', '.', 0.12],
+    ['%12', '.', 0.12],
+    ['5-', '.', -5],
+    ['-5', '.', -5],
+    ['−1.234,5', ',', -1234.5],
+    ["1'234.50", '.', 1234.5],
+    ['1,23,456.5', '.', 123456.5],
+    ['USD 1,234', '.', 1234],
+    ['US$ 1,234.5', '.', 1234.5],
+    ['S/ 120', '.', 120],
+    ['$ (1,234.56)', '.', -1234.56],
+    ['1.5M', '.', 1_500_000],
+    ['1,5 M€', ',', 1_500_000],
+    ['25k', '.', 25_000],
+    ['$25K', '.', 25_000],
+    ['3 MM', '.', 3_000_000],
+    ['5 m', '.', undefined],
+    ['top 10', '.', undefined],
+    ['1.234 euros', ',', 1234],
     ['EUR 12', '.', 12],
     ['12 USD', '.', 12],
     ['.5', '.', 0.5],

@@ -1,8 +1,10 @@
-// From bytes to rows: encodings, kinds of file, delimiters, records, and where the table is.
+// From bytes to rows: encodings, kinds of file, delimiters, quotes and records. Where the table is stands in table.rules.test.ts.
+import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { chooseDelimiter, readDelimited } from '#shared/import/delimited.ts'
+import { chooseDelimiter, chooseQuote, readDelimited } from '#shared/import/delimited.ts'
 import { detectEncoding, detectFileKind } from '#shared/import/encoding.ts'
-import { findTable } from '#shared/import/table.ts'
+import { TableTooLarge } from '#shared/import/limits.ts'
 
 const bytes = (...all: number[]): Uint8Array => new Uint8Array(all)
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -14,7 +16,10 @@ const utf16le = (text: string): Uint8Array => {
   }
   return out
 }
-const rowsOf = (text: string) => readDelimited(text, chooseDelimiter(text))
+const withoutTail = (cells: readonly (string | null)[]): (string | null)[] => {
+  const last = cells.findLastIndex((cell) => cell !== null)
+  return cells.slice(0, last + 1)
+}
 
 describe('detectEncoding', () => {
   test('by the byte order mark', () => {
@@ -36,6 +41,13 @@ describe('detectEncoding', () => {
     expect(detectEncoding(bytes(0xf4, 0x90, 0x80, 0x80))).toBe('windows-1252')
     expect(detectEncoding(bytes())).toBe('utf-8')
   })
+  test('one letter cut in two does not make a long UTF-8 text windows-1252', () => {
+    const cut = utf8('ñ'.repeat(30)).subarray(0, 59)
+    const text = new Uint8Array([...cut, ...utf8(' fin')])
+    expect(detectEncoding(text)).toBe('utf-8')
+    // Latin letters that happen to form one sound pair ("Ã©") do not outweigh the broken ones.
+    expect(detectEncoding(bytes(0xc3, 0xa9, 0x20, 0xf1, 0x6f, 0x20, 0xe1, 0x20))).toBe('windows-1252')
+  })
 })
 
 describe('detectFileKind', () => {
@@ -47,6 +59,12 @@ describe('detectFileKind', () => {
     [utf8('  <!DOCTYPE html><table>'), 'html'],
     [utf8('a,b\n1,2'), 'text'],
     [utf16le('a\tb\r\n'), 'text'],
+    [utf8('<?xml version="1.0"?><Workbook>'), 'xml'],
+    [utf8('<meta charset="utf-8"><table>'), 'html'],
+    [utf8('<?xml version="1.0"?><html><table>'), 'html'],
+    [bytes(9, 8, 0x10, 0, 0, 6, 5, 0), 'biff'],
+    [utf8('a\u001fb\n1\u001f2'), 'text'],
+    [bytes(0xef, 0xbb, 0xbf, 0x0a), 'empty'],
     [bytes(1, 2, 3, 4, 5, 6, 7, 8), 'binary'],
     [bytes(), 'empty'],
     [utf8(' \n\t\n'), 'empty']
@@ -69,48 +87,75 @@ describe('chooseDelimiter', () => {
   })
 })
 
+describe('chooseQuote', () => {
+  test.each([
+    ["'a','b'\n'1,5','2'", ',', "'"],
+    ['"a","b"\n1,2', ',', '"'],
+    ["it's,o'clock\nit's,1", ',', '"'],
+    ["'a'|'b'\n'1'|'2'", '|', "'"]
+  ])('%j', (text, delimiter, quote) => {
+    expect(chooseQuote(text, delimiter)).toBe(quote)
+  })
+})
+
 describe('readDelimited', () => {
   test('counts rows as a spreadsheet does, and empty cells are null', () => {
-    expect(readDelimited('a,b\n1,', ',')).toEqual([
+    expect(readDelimited('a,b\n,1', ',')).toEqual([
       { rowNumber: 1, cells: ['a', 'b'] },
-      { rowNumber: 2, cells: ['1', null] }
+      { rowNumber: 2, cells: [null, '1'] }
     ])
     expect(readDelimited('\ufeffa;b\n\n"x\ny";2\n', ';')).toEqual([
       { rowNumber: 1, cells: ['a', 'b'] },
       { rowNumber: 3, cells: ['x\ny', '2'] }
     ])
+    expect(readDelimited('a,b,,\n1,,,', ',').map((row) => row.cells)).toEqual([['a', 'b'], ['1']])
   })
   test('drops the line that names the delimiter', () => {
     expect(readDelimited('sep=;\na;b', ';')).toEqual([{ rowNumber: 2, cells: ['a', 'b'] }])
+    expect(chooseDelimiter('"sep=|"\r\na,b|c')).toBe('|')
   })
-})
-
-describe('findTable', () => {
-  test('takes the first row as the header', () => {
-    expect(findTable(rowsOf('stage,amount\nWon,5')).headerRow).toBe(1)
+  test('ends of lines: of Windows, of Unix, of old Macs', () => {
+    const cells = [
+      ['a', 'b'],
+      ['1', '2']
+    ]
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(readDelimited(`a,b${end}1,2${end}`, ',').map((row) => row.cells)).toEqual(cells)
+    expect(readDelimited('"a","b"\r\n"1","2"\r\n', ',').map((row) => row.cells)).toEqual(cells)
+    // A return within a line that ends with a line feed belongs to the cell.
+    expect(readDelimited('a\rx,b\n1,2', ',')[0]?.cells).toEqual(['a\rx', 'b'])
   })
-  test('passes over titles above the header', () => {
-    const found = findTable(rowsOf('Sales report,,\nMade on 1 May,,\n\nDeal,Stage,Amount\nA,Won,5\nB,Lost,7'))
-    expect(found.headerRow).toBe(4)
-    expect(found.headers).toEqual(['Deal', 'Stage', 'Amount'])
-    expect(found.rows.map((row) => row.rowNumber)).toEqual([5, 6])
-  })
-  test('leaves footers and totals out, and tells', () => {
-    const found = findTable(rowsOf('Deal,Stage,Amount\nA,Won,5\nTotal,,5\n\nConfidential,,\nCopyright,,'))
-    expect(found.rows.map((row) => row.rowNumber)).toEqual([2])
-    expect(found.leftOut).toEqual([
-      { rowNumber: 3, text: 'Total 5' },
-      { rowNumber: 5, text: 'Confidential' },
-      { rowNumber: 6, text: 'Copyright' }
+  test('a quote that is never closed is a letter, and swallows nothing', () => {
+    expect(readDelimited('item,n\n"12 inch pipe,1\nrod,2\n', ',').map((row) => row.cells)).toEqual([
+      ['item', 'n'],
+      ['"12 inch pipe', '1'],
+      ['rod', '2']
     ])
+    expect(readDelimited('12" pipe,1', ',')[0]?.cells).toEqual(['12" pipe', '1'])
+    expect(readDelimited('"say "hi" now",1', ',')[0]?.cells).toEqual(['say "hi" now', '1'])
   })
-  test('keeps rows that are only partly filled', () => {
-    expect(findTable(rowsOf('Deal,Stage,Amount,Close\nA,Won,5,x\nB,Open,,')).rows).toHaveLength(2)
+  test('spaces before a quote, quotes that mean nothing, other quotes', () => {
+    expect(readDelimited('a, "6,000,000",b', ',')[0]?.cells).toEqual(['a', '6,000,000', 'b'])
+    expect(readDelimited('"a,b",c', ',', { quote: '' })[0]?.cells).toEqual(['"a', 'b"', 'c'])
+    expect(readDelimited("'a,b',c", ',', { quote: "'" })[0]?.cells).toEqual(['a,b', 'c'])
   })
-  test('has no header where the first row is of numbers', () => {
-    const found = findTable(rowsOf('1,2,3\n4,5,6'))
-    expect(found).toMatchObject({ headerRow: null, headers: ['', '', ''] })
-    expect(found.rows).toHaveLength(2)
-    expect(findTable([])).toMatchObject({ headerRow: null, headers: [], rows: [] })
+  test('refuses more columns and rows than a sheet has', () => {
+    expect(() => readDelimited(','.repeat(16_384), ',')).toThrow(TableTooLarge)
+    expect(readDelimited(`${','.repeat(16_383)}x`, ',')[0]?.cells).toHaveLength(16_384)
+    expect(() => readDelimited('a\n'.repeat(1_048_577), ',')).toThrow(TableTooLarge)
+  })
+  test('gives what papaparse gives for what any writer would write', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '1', ' ', ',', ';', '"', '\n', 'x') })
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 }), (table) => {
+        const text = Papa.unparse(table, { quotes: true, newline: '\r\n' })
+        const expected = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.map((cells) =>
+          withoutTail(cells.map((each) => (each.trim() === '' ? null : each)))
+        )
+        const found = new Map(readDelimited(text, ',').map((row) => [row.rowNumber, row.cells]))
+        expect(expected.map((_, at) => found.get(at + 1) ?? [])).toEqual(expected)
+      }),
+      { numRuns: 500, seed: 7 }
+    )
   })
 })

@@ -1,5 +1,6 @@
 // Performance through the engine on a real file: board, grid and Home, with quotas of one scenario.
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { wonSql } from '#engine/crm/store.ts'
 import { dealsSql } from '#engine/performance/store.ts'
 import { type Company, openCompany } from '../quotas/company.ts'
 
@@ -106,7 +107,7 @@ it('takes the day from the data when none is asked for, and refuses what is no p
 
 it('finds open deals by their stage', () => {
   const days = { from: '2027-01-01', to: '2027-03-31', asOf: '2027-02-14', currency: 'EUR' }
-  const plan = company.workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${dealsSql.open}`, days)
+  const plan = company.workspace.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${wonSql.openInPeriod}`, days)
   expect(plan.map((step) => step.detail).join()).toMatch(
     /SEARCH o USING (COVERING )?INDEX opportunities_by_stage_close/
   )

@@ -9,6 +9,8 @@ export interface Reader {
   all<Row>(sql: string, params?: Params): Row[]
   get<Row>(sql: string, params?: Params): Row | undefined
   iterate<Row>(sql: string, params?: Params): IterableIterator<Row>
+  /** Rows as lists of their columns' values, in the order of the columns: less to build, for many rows. */
+  tuples(sql: string, params?: Params): SqlValue[][]
 }
 
 export interface Writer extends Reader {
@@ -24,6 +26,13 @@ export interface Writer extends Reader {
     columns: readonly string[],
     rows: Iterable<readonly SqlValue[]>
   ): { firstId: number; lastId: number } | undefined
+  /** Changes many rows through one statement; the first value of each row is its id. */
+  updateMany(table: string, columns: readonly string[], rows: Iterable<readonly SqlValue[]>): void
+  /**
+   * Takes the secondary indexes of a table away until `restore` is called, for filling it with many rows. Unique indexes stay.
+   * Both belong to the transaction.
+   */
+  suspendIndexes(table: string): { restore(): void }
 }
 
 /** 'Cmrc': tells a workspace from any other SQLite file. */
@@ -51,6 +60,10 @@ export function storageProblem(error: unknown): 'diskFull' | 'readOnly' | 'damag
   return undefined
 }
 
+/** Pages of the file that are kept in memory: many for reading; a long writing goes through them once and does with few. */
+const cacheKilobytes = 65_536
+const writingCacheKilobytes = 12_288
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 export class Connection {
@@ -65,7 +78,12 @@ export class Connection {
     this.reader = {
       all: <Row>(sql: string, params?: Params) => this.#reading(sql).all(params ?? []) as Row[],
       get: <Row>(sql: string, params?: Params) => this.#reading(sql).get(params ?? []) as Row | undefined,
-      iterate: <Row>(sql: string, params?: Params) => this.#reading(sql).iterate(params ?? []) as IterableIterator<Row>
+      iterate: <Row>(sql: string, params?: Params) => this.#reading(sql).iterate(params ?? []) as IterableIterator<Row>,
+      tuples: (sql: string, params?: Params) => {
+        const statement = this.#db.prepare<unknown[], SqlValue[]>(sql)
+        if (!statement.readonly) throw new Error(`a reader was asked to write: ${sql.slice(0, 80)}`)
+        return statement.raw(true).all(params ?? [])
+      }
     }
   }
 
@@ -106,7 +124,7 @@ export class Connection {
       db.pragma('foreign_keys = ON')
       db.pragma('recursive_triggers = ON')
       db.pragma('temp_store = MEMORY')
-      db.pragma('cache_size = -65536')
+      db.pragma(`cache_size = -${cacheKilobytes}`)
       db.exec('BEGIN IMMEDIATE; COMMIT')
       return new Connection(path, db)
     } catch (error) {
@@ -136,6 +154,25 @@ export class Connection {
     return this.#db.transaction(work).immediate()
   }
 
+  /** Keeps fewer pages in memory for a long writing, or as many as usual again. */
+  keepFewPages(isLongWriting: boolean): void {
+    this.#db.pragma(`cache_size = -${isLongWriting ? writingCacheKilobytes : cacheKilobytes}`)
+  }
+
+  /** Begins a transaction that stays open until `commit` or `rollback`: for work that takes several turns of the event loop. */
+  begin(): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+  }
+
+  commit(): void {
+    this.#db.exec('COMMIT')
+  }
+
+  /** Takes the open transaction back. SQLite has done so already after some errors (a full disk). */
+  rollback(): void {
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+  }
+
   /** Runs `work` with foreign keys unchecked: for putting rows back exactly as they were. */
   withoutForeignKeys<T>(work: () => T): T {
     this.#db.pragma('foreign_keys = OFF')
@@ -144,6 +181,16 @@ export class Connection {
     } finally {
       this.#db.pragma('foreign_keys = ON')
     }
+  }
+
+  /** @errors throws when a row refers to one that is not there */
+  checkForeignKeys(): void {
+    const broken = this.#db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+    const [first] = broken
+    if (first !== undefined)
+      throw new Error(
+        `${broken.length} broken references, the first in ${first.table} ${first.rowid} to ${first.parent}`
+      )
   }
 
   run(sql: string, params?: Params): { changes: number; lastId: number } {
@@ -175,10 +222,29 @@ export class Connection {
     let firstId = 0
     let lastId = 0
     for (const row of rows) {
-      lastId = Number(statement.run(...row).lastInsertRowid)
+      lastId = Number(statement.run(row).lastInsertRowid)
       if (firstId === 0) firstId = lastId
     }
     return firstId === 0 ? undefined : { firstId, lastId }
+  }
+
+  /** Changes many rows through one prepared statement; each row is its id and the values of the columns. */
+  updateRows(table: string, columns: readonly string[], rows: Iterable<readonly SqlValue[]>): void {
+    // Numbered parameters count as named ones in the driver: the id goes last instead.
+    const sets = columns.map((name) => `${quoted(name)} = ?`).join(', ')
+    const statement = this.#statement(`UPDATE ${quoted(table)} SET ${sets} WHERE id = ?`)
+    for (const [id = null, ...values] of rows) statement.run([...values, id])
+  }
+
+  /** Drops the secondary indexes of a table. @returns the statements that make them again */
+  dropIndexes(table: string): string[] {
+    const indexes = this.reader.all<{ name: string; sql: string }>(
+      `SELECT s.name, s.sql FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) l ON l.name = s.name
+        WHERE s.type = 'index' AND s.tbl_name = :table AND s.sql IS NOT NULL AND l."unique" = 0 ORDER BY s.rowid`,
+      { table }
+    )
+    for (const { name } of indexes) this.#db.exec(`DROP INDEX ${quoted(name)}`)
+    return indexes.map(({ sql }) => sql)
   }
 
   /** Writes a sound copy of the file as it is now. The target must not exist. */
@@ -242,6 +308,14 @@ export function makeWriter(
     remove: (table, id) => {
       connection.run(`DELETE FROM ${quoted(table)} WHERE id = :id`, { id })
     },
-    insertMany: (table, columns, rows) => onBulk(table, () => connection.insertRange(table, columns, rows))
+    insertMany: (table, columns, rows) => onBulk(table, () => connection.insertRange(table, columns, rows)),
+    updateMany: (table, columns, rows) => connection.updateRows(table, columns, rows),
+    suspendIndexes: (table) => {
+      const statements = connection.dropIndexes(table)
+      const restore = (): void => {
+        for (const sql of statements.splice(0)) connection.exec(sql)
+      }
+      return { restore }
+    }
   }
 }

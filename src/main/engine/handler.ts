@@ -5,13 +5,15 @@ import type { BaseError } from '#shared/contract/errors.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CommandLabel, Progress } from '#shared/workspace/types.ts'
 import type { Reader, Writer } from './db.ts'
-import type { WorkerTask } from './worker-tasks.ts'
+import type { WorkerContext, WorkerTask } from './worker-tasks.ts'
 import type { EngineSession } from './workspace/session.ts'
 
 export interface Ok<T> {
   ok: true
   value: T
   params?: CommandLabel['params']
+  /** What was written on the way does not stay. */
+  isTakenBack?: true
 }
 export interface Failed<E> {
   ok: false
@@ -22,6 +24,8 @@ export interface Failed<E> {
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
 /** A command's answer: the value, and the words its undo label needs. */
 export const done = <T>(value: T, params: CommandLabel['params'] = {}): Ok<T> => ({ ok: true, value, params })
+/** The answer of a step that turned out to change nothing: what it wrote on the way is taken back. */
+export const nothingDone = <T>(value: T): Ok<T> => ({ ok: true, value, isTakenBack: true })
 /** An error the caller can act on. Nothing a command wrote before it stays. */
 export const fail = <const E extends { code: string }>(error: E): Failed<E> => ({ ok: false, error })
 
@@ -37,16 +41,28 @@ export interface CommandContext extends Moment {
   db: Writer
 }
 export interface FileGrants {
-  /** The file behind a token that main handed out, or undefined for an unknown one. */
-  find(token: string): { path: string; name: string } | undefined
+  /** The file behind a token that main handed out, or the text that was pasted; undefined for an unknown one. */
+  find(token: string): GrantedSource | undefined
+}
+export type GrantedSource = { name: string; path: string } | { name: string; bytes: Uint8Array }
+
+/** A transaction that stays open while a worker sends what is to be written. */
+export interface WriteStream {
+  db: Writer
+  inWorker: RunInWorker
 }
 export interface JobContext extends Moment {
   db: Reader
-  /** One transaction, one undo step; `work` returns done(...) or fail(...), a failure takes everything back. */
-  write<T, E>(work: (db: Writer) => Ok<T> | Failed<E>): Ok<T> | Failed<E>
+  /**
+   * One transaction, one undo step, over several turns of the event loop: other calls wait meanwhile, so that nobody sees half of it.
+   * `work` returns done(...), nothingDone(...) or fail(...); when it fails, throws or is cancelled, everything is taken back.
+   */
+  writeStream<T, E>(work: (stream: WriteStream) => Promise<Ok<T> | Failed<E>>): Promise<Ok<T> | Failed<E>>
   progress(progress: Progress): void
   signal: AbortSignal
   inWorker: RunInWorker
+  /** Ends the thread of imports with all it has read. */
+  endThreads(): Promise<void>
   files: FileGrants
 }
 export interface ServiceContext extends Moment {
@@ -54,9 +70,15 @@ export interface ServiceContext extends Moment {
   /** Tells the windows that rows of these tables are others now. */
   changed(tables: readonly string[]): void
 }
+/** What a task sends while it runs. */
+type PartOf<Name extends keyof WorkerTask> =
+  Parameters<WorkerTask[Name]>[1] extends WorkerContext<infer Part> ? Part : never
+
+/** @param onPart gets what the task sends on its way, one after the other; the task waits when too many are under way */
 export type RunInWorker = <Name extends keyof WorkerTask>(
   name: Name,
-  args: Parameters<WorkerTask[Name]>[0]
+  args: Parameters<WorkerTask[Name]>[0],
+  onPart?: (part: PartOf<Name>) => void
 ) => Promise<Awaited<ReturnType<WorkerTask[Name]>>>
 
 type Answer<R, E> = Ok<R> | Failed<E | BaseError>

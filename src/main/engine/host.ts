@@ -54,13 +54,15 @@ export class EngineHost {
   }
 
   backUpIfDue(): void {
-    this.#session.backUpIfDue()
+    // A copy can't be made inside a transaction; the next minute will do.
+    if (!this.#router.isWriting) this.#session.backUpIfDue()
   }
 
   async stop(): Promise<void> {
     for (const controller of this.#running.values()) controller.abort()
-    this.#session.close()
+    // A long writing that was cancelled takes itself back first: the file can't be backed up and closed before.
     await this.#router.stop()
+    this.#session.close()
   }
 
   #broadcast(message: FromEngine): void {

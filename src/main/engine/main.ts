@@ -1,5 +1,6 @@
 // The engine process: as Electron's utility process it is handed the window's port; as a plain Node process main carries the messages.
 import type { EngineToHost, HostToEngine, ToEngine } from '#shared/contract/messages.ts'
+import { keepHeapsSmall } from './heap-size.ts'
 import { EngineHost, readyMessage, type Send } from './host.ts'
 
 /** What Electron gives a utility process; described here so that the engine needs no Electron. */
@@ -15,6 +16,8 @@ const toHost = (message: EngineToHost): void => {
   if (parentPort) parentPort.postMessage(message)
   else process.send?.(message)
 }
+
+keepHeapsSmall()
 
 const host = new EngineHost({
   backupsFolder: process.env.COMARCA_BACKUPS ?? '',

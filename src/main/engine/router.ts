@@ -6,11 +6,22 @@ import { findCall } from '#shared/contract/index.ts'
 import type { WireReply } from '#shared/contract/messages.ts'
 import type { CommandLabel, Progress, UndoState } from '#shared/workspace/types.ts'
 import { storageProblem } from './db.ts'
-import type { CommandContext, ErasedHandler, Failed, JobContext, Ok, QueryContext, ServiceContext } from './handler.ts'
+import { Gate } from './gate.ts'
+import type {
+  CommandContext,
+  ErasedHandler,
+  Failed,
+  JobContext,
+  Ok,
+  QueryContext,
+  RunInWorker,
+  ServiceContext
+} from './handler.ts'
 import { fail } from './handler.ts'
 import { domainHandlers } from './handlers.ts'
 import { topicsOf } from './topics.ts'
 import { CancelledError, WorkerPool } from './worker-pool.ts'
+import type { WorkerTask } from './worker-tasks.ts'
 import type { EngineSession } from './workspace/session.ts'
 
 export interface CallOptions {
@@ -44,7 +55,10 @@ const handlers = new Map<string, ErasedHandler>(
 export class Router {
   readonly #session: EngineSession
   readonly #events: RouterEvents
+  readonly #gate = new Gate()
   readonly #pool = new WorkerPool()
+  /** Imports have a thread to themselves: it keeps what it has read for the next preview, and the file is closed to others meanwhile. */
+  readonly #importThread = new WorkerPool({ threads: 1, idleMs: 10 * 60_000 })
 
   constructor(session: EngineSession, events: RouterEvents) {
     this.#session = session
@@ -67,6 +81,7 @@ export class Router {
       })
     }
     try {
+      if (this.#gate.isClosed) await this.#gate.pass()
       const outcome = await this.#services[call.kind](method, handler, parsed.data, options)
       return outcome.ok ? { ok: true, value: outcome.value } : refuse(outcome.error)
     } catch (error) {
@@ -79,8 +94,15 @@ export class Router {
     }
   }
 
+  /** A long writing has the file to itself at the moment. */
+  get isWriting(): boolean {
+    return this.#gate.isClosed
+  }
+
+  /** Waits for a long writing to end, as a cancelled one does at once, and ends the threads. */
   async stop(): Promise<void> {
-    await this.#pool.stop()
+    await this.#gate.pass()
+    await Promise.all([this.#pool.stop(), this.#importThread.stop()])
   }
 
   readonly #services: Services = {
@@ -95,17 +117,22 @@ export class Router {
     job: (method, handler, args, { signal, onProgress }) => {
       const file = this.#session.file
       if (file === undefined) return fail({ code: 'engine.noWorkspace' })
+      const run = ((name: string, taskArgs: unknown, onPart?: (part: unknown) => void) =>
+        this.#threadsOf(name).run({ name, args: taskArgs }, signal, onProgress, onPart)) as RunInWorker
       const context: JobContext = {
         db: file.connection.reader,
         ...this.#moment(),
         signal,
         progress: onProgress,
         files: { find: (token) => this.#session.findGrant(token) },
-        inWorker: (name, taskArgs) => this.#pool.run({ name, args: taskArgs }, signal, onProgress) as never,
-        write: (work) => {
-          if (signal.aborted) throw new CancelledError()
-          return this.#write(method, ({ db }) => work(db) as Outcome) as never
-        }
+        inWorker: (async (name: keyof WorkerTask, taskArgs: never, onPart?: (part: never) => void) => {
+          const value = await run(name, taskArgs, onPart)
+          await this.#gate.pass()
+          return value
+        }) as RunInWorker,
+        endThreads: () => this.#importThread.stop(),
+        writeStream: (work) =>
+          this.#writeStream(method, file, signal, (db) => work({ db, inWorker: run }) as Promise<Outcome>) as never
       }
       return handler(context as never, args as never) as Promise<Outcome>
     },
@@ -120,6 +147,10 @@ export class Router {
       if (this.#session.file !== before) this.#events.onWorkspace()
       return outcome
     }
+  }
+
+  #threadsOf(task: string): WorkerPool {
+    return task.startsWith('import.') ? this.#importThread : this.#pool
   }
 
   #moment(): { now: string; today: ReturnType<EngineSession['clock']['today']> } {
@@ -142,6 +173,37 @@ export class Router {
     })
     if (tables.length > 0) this.#announce(tables)
     return outcome
+  }
+
+  #writeStream(
+    method: string,
+    file: EngineSession['file'],
+    signal: AbortSignal,
+    work: (db: CommandContext['db']) => Promise<Outcome>
+  ): Promise<Outcome> {
+    return this.#gate.whileClosed(async () => {
+      // Another file may have been opened while the job was reading.
+      if (file === undefined || this.#session.file !== file) return fail({ code: 'engine.noWorkspace' })
+      if (signal.aborted) throw new CancelledError()
+      file.connection.keepFewPages(true)
+      const step = file.undoLog.begin(method, this.#moment().now)
+      try {
+        const outcome = await work(file.undoLog.writer)
+        if (signal.aborted) throw new CancelledError()
+        if (!outcome.ok || outcome.isTakenBack === true) {
+          step.takeBack()
+          return outcome
+        }
+        const tables = step.keep(outcome.params ?? {})
+        if (tables.length > 0) this.#announce(tables)
+        return outcome
+      } catch (error) {
+        step.takeBack()
+        throw error
+      } finally {
+        file.connection.keepFewPages(false)
+      }
+    })
   }
 }
 

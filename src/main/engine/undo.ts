@@ -18,13 +18,30 @@ interface ChangeRow {
   after_json: string | null
 }
 
+/** Columns that are worked out from others: the log leaves them out, and after a change of their sources they are worked out again. */
+export interface DerivedColumns {
+  readonly columns: Readonly<Record<string, readonly string[]>>
+  readonly dependsOn: readonly string[]
+  refresh(db: Writer): void
+}
+
+/** A command that has begun: its transaction is open. */
+export interface OpenStep {
+  readonly commandId: number
+  /** Ends it and keeps what it did. @returns the tables it changed (none: then there is no undo step either) */
+  keep(params: CommandLabel['params']): string[]
+  takeBack(): void
+}
+
 export class UndoLog {
   readonly #connection: Connection
+  readonly #derived: DerivedColumns | undefined
   readonly #columns = new Map<string, string[]>()
   readonly writer: Writer
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, derived?: DerivedColumns) {
     this.#connection = connection
+    this.#derived = derived
     connection.exec('CREATE TEMP TABLE recording (command_id INTEGER NOT NULL)')
     for (const table of connection.tableNames()) if (!unrecorded.has(table)) this.#record(table)
     this.writer = makeWriter(connection, (table, insert) => this.#insertBulk(table, insert))
@@ -36,7 +53,11 @@ export class UndoLog {
   }
 
   #record(table: string): void {
-    this.#columns.set(table, this.#connection.columnsOf(table))
+    const derived = this.#derived?.columns[table] ?? []
+    this.#columns.set(
+      table,
+      this.#connection.columnsOf(table).filter((name) => !derived.includes(name))
+    )
     const before = this.#rowJson(table, 'old')
     const after = this.#rowJson(table, 'new')
     const isOn = 'EXISTS (SELECT 1 FROM temp.recording)'
@@ -52,18 +73,33 @@ export class UndoLog {
         BEGIN ${log('delete', 'old.id', before, 'NULL')} END;`)
   }
 
+  #refreshDerived(tables: readonly string[]): void {
+    const derived = this.#derived
+    if (derived !== undefined && tables.some((table) => derived.dependsOn.includes(table))) derived.refresh(this.writer)
+  }
+
   #insertBulk(table: string, insert: () => { firstId: number; lastId: number } | undefined) {
     const open = this.#connection.reader.get<{ command_id: number }>('SELECT command_id FROM temp.recording')
     if (open === undefined) return insert()
     this.#connection.run('DELETE FROM temp.recording')
     const range = insert()
     this.#connection.run('INSERT INTO temp.recording VALUES (:id)', { id: open.command_id })
-    if (range !== undefined)
+    if (range !== undefined) this.#logBulk(open.command_id, table, range)
+    return range
+  }
+
+  /** Ranges that follow on each other are one: a long import writes a table in many parts. */
+  #logBulk(command: number, table: string, { firstId, lastId }: { firstId: number; lastId: number }): void {
+    const joined = this.#connection.run(
+      `UPDATE changes SET last_row_id = :last WHERE id =
+         (SELECT max(id) FROM changes WHERE command_id = :command AND table_name = :table AND op = 'bulk') AND last_row_id = :first - 1`,
+      { command, table, first: firstId, last: lastId }
+    ).changes
+    if (joined === 0)
       this.#connection.run(
         `INSERT INTO changes (command_id, table_name, op, row_id, last_row_id) VALUES (:command, :table, 'bulk', :first, :last)`,
-        { command: open.command_id, table, first: range.firstId, last: range.lastId }
+        { command, table, first: firstId, last: lastId }
       )
-    return range
   }
 
   /**
@@ -77,55 +113,73 @@ export class UndoLog {
     now: string,
     work: () => { keep: boolean; params: CommandLabel['params']; value: T }
   ): { value: T; tables: string[] } {
-    class Rollback extends Error {
-      readonly value: T
-      constructor(value: T) {
-        super('rolled back')
-        this.value = value
-      }
-    }
-    const { reader } = this.#connection
+    const step = this.begin(method, now)
     try {
-      return this.#connection.transaction(() => {
-        const id = this.#connection.run(
-          `INSERT INTO commands (ran_at, method, label_json, state, topics_json) VALUES (:now, :method, '{}', 'done', '[]')`,
-          { now, method }
-        ).lastId
-        this.#connection.run('INSERT INTO temp.recording VALUES (:id)', { id })
-        let outcome: { keep: boolean; params: CommandLabel['params']; value: T }
-        try {
-          outcome = work()
-        } finally {
-          this.#connection.run('DELETE FROM temp.recording')
-        }
-        if (!outcome.keep) throw new Rollback(outcome.value)
-        const tables = reader
-          .all<{ table_name: string }>('SELECT DISTINCT table_name FROM changes WHERE command_id = :id', { id })
-          .map((row) => row.table_name)
-        if (tables.length === 0) {
-          this.#connection.run('DELETE FROM commands WHERE id = :id', { id })
-          return { value: outcome.value, tables }
-        }
-        this.#connection.run(
-          `DELETE FROM bulk_rows WHERE change_id IN
-             (SELECT x.id FROM changes x JOIN commands c ON c.id = x.command_id WHERE c.state = 'undone')`
-        )
-        this.#connection.run(`UPDATE commands SET state = 'dropped' WHERE state = 'undone'`)
-        this.#connection.run('UPDATE commands SET label_json = :label, topics_json = :tables WHERE id = :id', {
-          id,
-          label: JSON.stringify(outcome.params),
-          tables: JSON.stringify(tables)
-        })
-        this.#connection.run(`INSERT INTO audit_events (happened_at, kind, command_id) VALUES (:now, 'do', :id)`, {
-          now,
-          id
-        })
-        return { value: outcome.value, tables }
-      })
+      const outcome = work()
+      if (outcome.keep) return { value: outcome.value, tables: step.keep(outcome.params) }
+      step.takeBack()
+      return { value: outcome.value, tables: [] }
     } catch (error) {
-      if (error instanceof Rollback) return { value: error.value as T, tables: [] }
+      step.takeBack()
       throw error
     }
+  }
+
+  /**
+   * Begins a command whose transaction stays open over several turns of the event loop. Until it is kept or taken back nothing
+   * else may use the file: the router sees to that.
+   */
+  begin(method: string, now: string): OpenStep {
+    this.#connection.begin()
+    let id = 0
+    try {
+      id = this.#connection.run(
+        `INSERT INTO commands (ran_at, method, label_json, state, topics_json) VALUES (:now, :method, '{}', 'done', '[]')`,
+        { now, method }
+      ).lastId
+      this.#connection.run('INSERT INTO temp.recording VALUES (:id)', { id })
+    } catch (error) {
+      this.#connection.rollback()
+      throw error
+    }
+    return {
+      commandId: id,
+      keep: (params) => {
+        this.#connection.run('DELETE FROM temp.recording')
+        const tables = this.#close(id, now, params)
+        this.#connection.commit()
+        return tables
+      },
+      // The row in temp.recording goes with the transaction.
+      takeBack: () => this.#connection.rollback()
+    }
+  }
+
+  /** Writes down what a command has changed. @returns the tables; a command that changed nothing leaves no trace */
+  #close(id: number, now: string, params: CommandLabel['params']): string[] {
+    const tables = this.#connection.reader
+      .all<{ table_name: string }>('SELECT DISTINCT table_name FROM changes WHERE command_id = :id', { id })
+      .map((row) => row.table_name)
+    if (tables.length === 0) {
+      this.#connection.run('DELETE FROM commands WHERE id = :id', { id })
+      return tables
+    }
+    this.#refreshDerived(tables)
+    this.#connection.run(
+      `DELETE FROM bulk_rows WHERE change_id IN
+         (SELECT x.id FROM changes x JOIN commands c ON c.id = x.command_id WHERE c.state = 'undone')`
+    )
+    this.#connection.run(`UPDATE commands SET state = 'dropped' WHERE state = 'undone'`)
+    this.#connection.run('UPDATE commands SET label_json = :label, topics_json = :tables WHERE id = :id', {
+      id,
+      label: JSON.stringify(params),
+      tables: JSON.stringify(tables)
+    })
+    this.#connection.run(`INSERT INTO audit_events (happened_at, kind, command_id) VALUES (:now, 'do', :id)`, {
+      now,
+      id
+    })
+    return tables
   }
 
   #next(kind: 'undo' | 'redo'): { id: number; label: CommandLabel; tables: string[] } | undefined {
@@ -162,6 +216,7 @@ export class UndoLog {
           { id: next.id }
         )
         for (const change of changes) this.#apply(change, kind)
+        this.#refreshDerived(next.tables)
         this.#connection.run('UPDATE commands SET state = :state WHERE id = :id', {
           id: next.id,
           state: kind === 'undo' ? 'undone' : 'done'

@@ -1,10 +1,11 @@
 // The table of deals: search over all of them in the engine, the newest ten thousand in the table.
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconPencilCheck, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { useSession } from '#renderer/session.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
@@ -20,6 +21,19 @@ export const statusTones = { open: 'neutral', won: 'green', lost: 'amber' } as c
 export const dealTitle = (deal: Pick<OpportunityRow, 'id' | 'name' | 'externalId'>): string =>
   deal.name ?? deal.externalId ?? `#${deal.id}`
 
+/** The name, with a mark where a person has corrected something over the file. */
+export function DealName({ deal }: { readonly deal: OpportunityRow }) {
+  const { t } = useText()
+  const title = dealTitle(deal)
+  if (!deal.isCorrected) return <span title={title.length > 18 ? title : undefined}>{title}</span>
+  return (
+    <span className="crm-name" title={title}>
+      {title}
+      <IconPencilCheck size={13} className="crm-mark" role="img" aria-label={t('crm.correct.isCorrected')} />
+    </span>
+  )
+}
+
 export interface DealsProps {
   readonly selected: OpportunityId | undefined
   readonly onSelect: (id: OpportunityId | undefined, title?: string) => void
@@ -28,6 +42,7 @@ export interface DealsProps {
 export function Deals({ selected, onSelect }: DealsProps) {
   const { t, tError } = useText()
   const format = useFormat()
+  const { currency } = useSession().settings
   const [status, setStatus] = useState<StageStatus | 'all'>('all')
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text.trim(), 250)
@@ -35,6 +50,8 @@ export function Deals({ selected, onSelect }: DealsProps) {
     filter: { ...(status === 'all' ? {} : { status }), ...(wanted === '' ? {} : { text: wanted }) },
     limit: mostRows
   })
+  // Amounts of several currencies are told apart, on the screen and in what is exported.
+  const isMixed = query.value?.rows.some((row) => row.currency !== currency) ?? false
   const columns = useMemo((): Column<OpportunityRow>[] => {
     return [
       {
@@ -42,7 +59,8 @@ export function Deals({ selected, onSelect }: DealsProps) {
         header: t('crm.deal'),
         kind: 'text',
         width: 125,
-        value: dealTitle
+        value: dealTitle,
+        render: (row) => <DealName deal={row} />
       },
       {
         key: 'account',
@@ -91,6 +109,15 @@ export function Deals({ selected, onSelect }: DealsProps) {
         total: 'sum'
       },
       {
+        key: 'currency',
+        header: t('crm.currency'),
+        kind: 'text',
+        width: 84,
+        value: (row) => row.currency,
+        isHiddenAtFirst: !isMixed,
+        isGroupable: true
+      },
+      {
         key: 'created',
         header: t('crm.created'),
         kind: 'date',
@@ -120,9 +147,62 @@ export function Deals({ selected, onSelect }: DealsProps) {
         value: (row) => row.leadSource,
         isHiddenAtFirst: true,
         isGroupable: true
+      },
+      {
+        key: 'home',
+        header: t('crm.homeColumn'),
+        kind: 'money',
+        width: 125,
+        currency,
+        value: (row) => row.homeMinor,
+        missing: (row) => t(row.amountMinor === null ? 'crm.noAmount' : 'crm.noRate'),
+        total: 'sum',
+        isHiddenAtFirst: true
+      },
+      {
+        key: 'probability',
+        header: t('crm.probability'),
+        kind: 'percent',
+        value: (row) => row.probabilityRatio,
+        missing: t('crm.notGiven'),
+        isHiddenAtFirst: true
+      },
+      {
+        key: 'category',
+        header: t('crm.category'),
+        kind: 'text',
+        value: (row) => row.forecastCategory,
+        missing: t('crm.notGiven'),
+        isHiddenAtFirst: true,
+        isGroupable: true
+      },
+      {
+        key: 'lastActivity',
+        header: t('crm.lastActivity'),
+        kind: 'date',
+        value: (row) => row.lastActivityOn,
+        missing: t('crm.noDate'),
+        isHiddenAtFirst: true
+      },
+      {
+        key: 'lossReason',
+        header: t('crm.lossReason'),
+        kind: 'text',
+        value: (row) => row.lossReason,
+        missing: t('crm.notGiven'),
+        isHiddenAtFirst: true,
+        isGroupable: true
+      },
+      {
+        key: 'corrected',
+        header: t('crm.correct.column'),
+        kind: 'text',
+        value: (row) => t(row.isCorrected ? 'crm.correct.yes' : 'crm.correct.no'),
+        isHiddenAtFirst: true,
+        isGroupable: true
       }
     ]
-  }, [t])
+  }, [t, currency, isMixed])
   if (query.error) return <Problem title={tError(query.error)} action={{ label: t('ui.again'), onRun: query.reload }} />
   const rows = query.value?.rows ?? []
   const total = query.value?.total ?? 0

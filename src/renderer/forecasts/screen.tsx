@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -133,6 +134,10 @@ function ScenarioForecast({ scenarioId }: { readonly scenarioId: ScenarioId }) {
                 <h2 className="only-read">{t('forecasts.table')}</h2>
                 <Section isCard>
                   <ForecastChart draft={draft} />
+                  {/* A kept forecast was made from the data of its day. */}
+                  {run ? null : (
+                    <Soundness of={choices.cut.kind === 'company' ? ['bookings'] : ['bookings', 'credit']} isNamed />
+                  )}
                 </Section>
                 <ForecastTable draft={draft} />
               </>

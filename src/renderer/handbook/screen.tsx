@@ -9,6 +9,7 @@ import type { Language } from '#shared/workspace/types.ts'
 import { useCommand, useQuery } from '../engine-client.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useSession } from '../session.ts'
+import { Soundness } from '../shell/soundness.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -98,7 +99,13 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
   return (
     <Page
       title={t('handbook.title')}
-      finding={page ? finding() : undefined}
+      finding={
+        page ? (
+          <>
+            {finding()} <Soundness of={['bookings', 'credit']} isNamed />
+          </>
+        ) : undefined
+      }
       isFilling
       extra={
         <>

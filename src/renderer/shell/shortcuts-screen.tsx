@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text.ts'
 import { screens } from '../screens.ts'
 import { Page } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
-import { shortcuts, tableKeys } from './shortcuts.ts'
+import { importKeys, shortcuts, tableKeys } from './shortcuts.ts'
 import './shortcuts-screen.css'
 
 export function ShortcutsScreen() {
@@ -26,6 +26,9 @@ export function ShortcutsScreen() {
         </Section>
         <Section title={t('shell.shortcuts.table')} isCard>
           <Keys rows={tableKeys.map((each) => ({ words: t(each.words), shown: each.shown }))} />
+        </Section>
+        <Section title={t('import.wizard.keys.title')} isCard>
+          <Keys rows={importKeys.map((each) => ({ words: t(each.words), shown: each.shown }))} />
         </Section>
       </div>
     </Page>

@@ -82,3 +82,12 @@ export const tableKeys: readonly { readonly words: TextKey; readonly shown: read
   { words: 'shell.tableKeys.tick', shown: ['Space'] },
   { words: 'shell.tableKeys.close', shown: ['Esc'] }
 ]
+
+/** Keys inside the import, for the page of shortcuts. */
+export const importKeys: readonly { readonly words: TextKey; readonly shown: readonly string[] }[] = [
+  { words: 'import.wizard.keys.parts', shown: ['Alt', '1–4'] },
+  { words: 'import.wizard.keys.paste', shown: ['Ctrl', 'V'] },
+  { words: 'import.wizard.keys.names', shown: ['S', 'D'] },
+  { words: 'import.wizard.keys.run', shown: ['Ctrl', 'Enter'] },
+  { words: 'import.wizard.keys.leave', shown: ['Esc'] }
+]

@@ -9,10 +9,21 @@ import { notifyText } from './notices.tsx'
 
 export function useDropFile(): void {
   useEffect(() => {
+    const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+    const show = (isOver: boolean): void => {
+      document.body.dataset.dropping = String(isOver)
+    }
     const onOver = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      show(true)
+    }
+    const onLeave = (event: DragEvent) => {
+      // Only when the window itself is left, not one of its parts.
+      if (event.relatedTarget === null) show(false)
     }
     const onDrop = (event: DragEvent) => {
+      show(false)
       const files = [...(event.dataTransfer?.files ?? [])]
       // A screen with a drop place of its own has taken it.
       if (files.length === 0 || event.defaultPrevented) return
@@ -20,9 +31,11 @@ export function useDropFile(): void {
       void takeFiles(files)
     }
     window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
     window.addEventListener('drop', onDrop)
     return () => {
       window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop)
     }
   }, [])

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -158,25 +159,28 @@ function ScenarioTerritories({ scenarioId }: { readonly scenarioId: ScenarioId }
               setShown(id === undefined ? undefined : 'territory')
             }}
             tools={
-              <div className="territory-tools">
-                <Select
-                  className="measure-choice"
-                  aria-label={t('territories.measure')}
-                  allowDeselect={false}
-                  value={measureId}
-                  data={territoryMeasures.map(({ id }) => ({ value: id, label: t(`territories.measures.${id}`) }))}
-                  onChange={(id) => setMeasureId(territoryMeasures.find((each) => each.id === id)?.id ?? 'revenue')}
-                />
-                <SegmentedControl
-                  aria-label={t('territories.sales')}
-                  value={hasAllSales ? 'all' : 'last12'}
-                  data={[
-                    { value: 'last12', label: t('territories.salesDates.last12') },
-                    { value: 'all', label: t('territories.salesDates.all') }
-                  ]}
-                  onChange={(chosen) => setAllSales(chosen === 'all')}
-                />
-              </div>
+              <>
+                <div className="territory-tools">
+                  <Select
+                    className="measure-choice"
+                    aria-label={t('territories.measure')}
+                    allowDeselect={false}
+                    value={measureId}
+                    data={territoryMeasures.map(({ id }) => ({ value: id, label: t(`territories.measures.${id}`) }))}
+                    onChange={(id) => setMeasureId(territoryMeasures.find((each) => each.id === id)?.id ?? 'revenue')}
+                  />
+                  <SegmentedControl
+                    aria-label={t('territories.sales')}
+                    value={hasAllSales ? 'all' : 'last12'}
+                    data={[
+                      { value: 'last12', label: t('territories.salesDates.last12') },
+                      { value: 'all', label: t('territories.salesDates.all') }
+                    ]}
+                    onChange={(chosen) => setAllSales(chosen === 'all')}
+                  />
+                </div>
+                <Soundness of={['bookings', 'pipeline', 'credit']} isNamed />
+              </>
             }
           />
         </Section>

@@ -8,19 +8,21 @@ export interface KeyNumberProps {
   readonly value: ReactNode
   /** "of 3,020 · pace 1,752", on the line of the number. */
   readonly against?: ReactNode
+  /** How sound the data is, after the number. */
+  readonly mark?: ReactNode
   /** "was 3,180 a week ago", below it. */
   readonly since?: ReactNode
   /** Below all: a RangeBar, a second line. For "why?" give a <Why of=…> as `value`. */
   readonly children?: ReactNode
 }
 
-export function KeyNumber({ label, value, against, since, children }: KeyNumberProps) {
+export function KeyNumber({ label, value, against, mark, since, children }: KeyNumberProps) {
   return (
     <section className="key-number" aria-label={label}>
       <h2 className="key-number-label">{label}</h2>
       <div>
         <span className="key-number-value">{value}</span>
-        {against ? <span className="key-number-small"> {against}</span> : null}
+        {against ? <span className="key-number-small"> {against}</span> : null} {mark}
       </div>
       {since ? <div className="key-number-small">{since}</div> : null}
       {children}

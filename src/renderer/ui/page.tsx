@@ -91,12 +91,20 @@ export function DetailPane({ title, subtitle, onClose, children }: DetailPanePro
   const close = useRef(onClose)
   close.current = onClose
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isFloating()) return
-      close.current?.()
+    // What floats is looked at before anyone acts on the key: a dialog that it closed is gone when the key arrives here.
+    let isTaken = false
+    const look = () => {
+      isTaken = isFloating()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    const act = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken && !isFloating()) close.current?.()
+    }
+    window.addEventListener('keydown', look, { capture: true })
+    window.addEventListener('keydown', act)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', act)
+    }
   }, [])
   return (
     <aside className="detail-pane" aria-label={title ?? t('ui.detail')}>

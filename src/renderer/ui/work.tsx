@@ -9,10 +9,12 @@ export interface WorkProps {
   readonly progress: { readonly done: number; readonly total: number; readonly what: string } | undefined
   /** What is being done, in words; default the progress' own `what`. */
   readonly label?: string | undefined
+  /** How far it is, in words, where bare numbers would not say it ("12 of 40 MB"). */
+  readonly amount?: string | undefined
   readonly onCancel?: (() => void) | undefined
 }
 
-export function Work({ progress, label, onCancel }: WorkProps) {
+export function Work({ progress, label, amount, onCancel }: WorkProps) {
   const { t } = useText()
   const format = useFormat()
   const [isShown, setShown] = useState(false)
@@ -29,7 +31,7 @@ export function Work({ progress, label, onCancel }: WorkProps) {
         <span>{words}</span>
         {progress && share !== undefined ? (
           <span className="muted numbers">
-            {t('ui.doneOf', { done: format.number(progress.done), total: format.number(progress.total) })}
+            {amount ?? t('ui.doneOf', { done: format.number(progress.done), total: format.number(progress.total) })}
           </span>
         ) : null}
         {onCancel ? (

@@ -1,20 +1,31 @@
-// Calls about deals, accounts and products, as screens read them. They come from imports; nothing here changes them.
+// Calls about what the CRM knows, as screens read it. Facts come from imports; here a user corrects a deal over what the file says,
+// joins rows that are one, and types exchange rates.
 import { z } from 'zod'
-import { defineContract, idArg, isoDateArg, query, returns } from '#shared/contract/define.ts'
+import { command, defineContract, idArg, isoDateArg, query, returns } from '#shared/contract/define.ts'
 import type { SellerId } from '#shared/people/types.ts'
 import type { StageId } from '#shared/playbook/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type {
   AccountId,
+  AccountPair,
   AccountRow,
+  Correction,
+  CorrectionId,
   CrmCounts,
   CrmError,
   CustomFields,
+  InvoiceRow,
+  LeadRow,
+  Merge,
+  MergeId,
   OpportunityId,
   OpportunityPage,
   OpportunityRow,
   ProductId,
-  ProductRow
+  ProductRow,
+  RateRow,
+  StageChange,
+  TargetRow
 } from './types.ts'
 
 const filter = z.object({
@@ -27,6 +38,18 @@ const filter = z.object({
   closeFrom: isoDateArg().optional(),
   closeTo: isoDateArg().optional()
 })
+
+const correctable = z.enum([
+  'name',
+  'accountId',
+  'productId',
+  'sellerId',
+  'stageId',
+  'amountMinor',
+  'currency',
+  'createdOn',
+  'closeOn'
+])
 
 export const crmContract = defineContract('crm', {
   countFacts: query({ args: z.object({}), result: returns<CrmCounts>() }),
@@ -53,5 +76,96 @@ export const crmContract = defineContract('crm', {
     result: returns<AccountRow & { custom: CustomFields }>(),
     errors: returns<CrmError>()
   }),
-  listProducts: query({ args: z.object({}), result: returns<ProductRow[]>() })
+  listProducts: query({ args: z.object({}), result: returns<ProductRow[]>() }),
+  listLeads: query({ args: z.object({}), result: returns<LeadRow[]>() }),
+  listInvoices: query({ args: z.object({}), result: returns<InvoiceRow[]>() }),
+  listTargets: query({ args: z.object({}), result: returns<TargetRow[]>() }),
+  /** The stages a deal went through, where an export says so, the oldest first. */
+  listStageChanges: query({
+    args: z.object({ opportunityId: idArg<OpportunityId>() }),
+    result: returns<StageChange[]>()
+  }),
+
+  listRates: query({ args: z.object({}), result: returns<RateRow[]>() }),
+  /** Adds a rate, or changes the one of that day. Amounts in the workspace's currency follow at once. */
+  setRate: command({
+    args: z.object({
+      from: z.string().length(3),
+      to: z.string().length(3),
+      validOn: isoDateArg(),
+      rate: z.string().regex(/^\d{1,9}(\.\d{1,12})?$/)
+    }),
+    result: returns<null>(),
+    errors: returns<CrmError>()
+  }),
+  removeRate: command({
+    args: z.object({ rateId: z.number().int().positive() }),
+    result: returns<null>(),
+    errors: returns<CrmError>()
+  }),
+
+  listCorrections: query({
+    args: z.object({ opportunityId: idArg<OpportunityId>().optional() }),
+    result: returns<Correction[]>()
+  }),
+  /** Puts a value over what the file says, with the reason; correcting again replaces it. */
+  correctDeal: command({
+    args: z.object({
+      opportunityId: idArg<OpportunityId>(),
+      field: correctable,
+      value: z.union([z.string().max(500), z.number(), z.null()]),
+      reason: z.string().trim().min(1).max(500)
+    }),
+    result: returns<null>(),
+    errors: returns<CrmError>()
+  }),
+  /** Puts values over what the files say in several deals as one step, with one reason for all. */
+  correctDeals: command({
+    args: z.object({
+      corrections: z
+        .array(
+          z.object({
+            opportunityId: idArg<OpportunityId>(),
+            field: correctable,
+            value: z.union([z.string().max(500), z.number(), z.null()])
+          })
+        )
+        .min(1)
+        .max(20_000),
+      reason: z.string().trim().min(1).max(500)
+    }),
+    result: returns<{ corrected: number }>(),
+    errors: returns<CrmError>()
+  }),
+  removeCorrection: command({
+    args: z.object({ correctionId: idArg<CorrectionId>() }),
+    result: returns<null>(),
+    errors: returns<CrmError>()
+  }),
+  /** Takes deals out of the workspace: duplicates, or what the CRM no longer holds. */
+  removeDeals: command({
+    args: z.object({ opportunityIds: z.array(idArg<OpportunityId>()).min(1).max(20_000) }),
+    result: returns<{ removed: number }>(),
+    errors: returns<CrmError>()
+  }),
+
+  listMerges: query({ args: z.object({}), result: returns<Merge[]>() }),
+  /** Accounts that are probably one, the likeliest first; pairs that the user has decided about are left out. */
+  listAccountPairs: query({ args: z.object({}), result: returns<AccountPair[]>() }),
+  mergeAccounts: command({
+    args: z.object({ keepId: idArg<AccountId>(), mergeId: idArg<AccountId>() }),
+    result: returns<MergeId>(),
+    errors: returns<CrmError>()
+  }),
+  splitMerge: command({
+    args: z.object({ mergeId: idArg<MergeId>() }),
+    result: returns<null>(),
+    errors: returns<CrmError>()
+  }),
+  /** Says that two accounts are different companies, so that they are not offered again. */
+  keepAccountsApart: command({
+    args: z.object({ leftId: idArg<AccountId>(), rightId: idArg<AccountId>() }),
+    result: returns<null>(),
+    errors: returns<CrmError>()
+  })
 })

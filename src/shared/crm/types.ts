@@ -20,6 +20,9 @@ export interface Account {
   id: AccountId
   name: string
   externalId: string | null
+  /** Web domain without www ("acme.com") and tax id without spaces and signs: both tell companies of like names apart. */
+  domain: string | null
+  taxId: string | null
   parentId: AccountId | null
   ownerId: SellerId | null
   industry: string | null
@@ -32,6 +35,8 @@ export interface Account {
   /** Annual revenue of the account in the workspace's currency, minor units. */
   revenueMinor: number | null
   foundedYear: number | null
+  /** How many people are known there. */
+  contacts: number | null
   sourceRowId: SourceRowId | null
 }
 
@@ -50,6 +55,7 @@ export interface AccountRow extends Account {
 export interface ProductRow {
   id: ProductId
   name: string
+  externalId: string | null
   family: string | null
   listPriceMinor: number | null
   sourceRowId: SourceRowId | null
@@ -78,7 +84,16 @@ export interface OpportunityRow {
   closeOn: IsoDate | null
   leadSource: string | null
   isNewBusiness: boolean | null
+  /** As the CRM says it, 0 to 1; the stage's own chance is in the playbook. */
+  probabilityRatio: number | null
+  forecastCategory: string | null
+  lastActivityOn: IsoDate | null
+  lossReason: string | null
   sourceRowId: SourceRowId | null
+  /** The amount in the workspace's currency at the dated rate; null where no rate is known. The amount itself without need of one. */
+  homeMinor: number | null
+  /** A person has corrected fields of it; the source row still says what the file said. */
+  isCorrected: boolean
 }
 
 export type OpportunitySort = 'closeOn' | 'createdOn' | 'amount' | 'name' | 'account' | 'seller' | 'stage'
@@ -165,6 +180,18 @@ export interface OpenPipelineRow {
   dealsWithoutAmount: number
 }
 
+/** The open pipeline in one currency, and the part of it that closes in a period. */
+export interface OpenInPeriod {
+  deals: number
+  amountMinor: number
+  dealsWithoutAmount: number
+  /** Open deals whose close date lies in the period and not before the day asked for. */
+  inPeriodDeals: number
+  inPeriodMinor: number
+  /** Open deals whose close date has passed. */
+  overdueDeals: number
+}
+
 /** One won deal, for crediting and traces. */
 export interface WonDeal {
   id: OpportunityId
@@ -186,15 +213,141 @@ export interface CrmCounts {
   products: number
   opportunities: number
   activities: number
+  leads: number
+  invoices: number
+  rates: number
+  targets: number
   won: WonSum
   /** The first and last close date of a won deal; null without won deals. */
   firstWonOn: IsoDate | null
   lastWonOn: IsoDate | null
-  /** Deals in other currencies, which no sum includes. */
+  /** Deals in other currencies for which no rate is known: no sum includes them. */
   otherCurrencies: { currency: CurrencyCode; deals: number }[]
+}
+
+/** Fields of a deal that a user may correct over what the file says. */
+export type CorrectableField =
+  | 'name'
+  | 'accountId'
+  | 'productId'
+  | 'sellerId'
+  | 'stageId'
+  | 'amountMinor'
+  | 'currency'
+  | 'createdOn'
+  | 'closeOn'
+
+export type CorrectionId = Id<'correction'>
+
+/** A value that a user put over the imported one. The imported one comes back when the correction is taken away. */
+export interface Correction {
+  id: CorrectionId
+  opportunityId: OpportunityId
+  dealLabel: string
+  field: CorrectableField
+  /** Ids as numbers with their names in words beside them, amounts in minor units. */
+  imported: string | number | null
+  importedName: string | null
+  corrected: string | number | null
+  correctedName: string | null
+  reason: string
+  author: string
+  /** UTC instant. */
+  madeAt: string
+}
+
+export type MergeId = Id<'merge'>
+export type MergeableEntity = 'accounts' | 'products' | 'sellers'
+
+/** Two rows that were found to be one; the merged one can be split off again. */
+export interface Merge {
+  id: MergeId
+  entity: MergeableEntity
+  keptId: number
+  keptName: string
+  mergedName: string
+  /** How many deals, activities and others were moved. */
+  moved: number
+  /** UTC instant. */
+  mergedAt: string
+}
+
+/** Accounts that are probably the same company. */
+export interface AccountPair {
+  leftId: AccountId
+  leftName: string
+  leftDeals: number
+  rightId: AccountId
+  rightName: string
+  rightDeals: number
+  /** 0 to 1. */
+  similarity: number
+  /** i18n import.identity.reasons.<reason> */
+  reasons: string[]
+}
+
+export interface LeadRow {
+  id: number
+  externalId: string | null
+  name: string | null
+  company: string | null
+  sellerName: string | null
+  source: string | null
+  status: string | null
+  isQualified: boolean | null
+  score: number | null
+  createdOn: IsoDate | null
+  answeredOn: IsoDate | null
+  convertedOn: IsoDate | null
+}
+
+export interface InvoiceRow {
+  id: number
+  externalId: string | null
+  kind: 'invoice' | 'payment'
+  accountName: string | null
+  sellerName: string | null
+  issuedOn: IsoDate
+  dueOn: IsoDate | null
+  paidOn: IsoDate | null
+  amountMinor: number
+  currency: CurrencyCode
+}
+
+export interface RateRow {
+  id: number
+  from: CurrencyCode
+  to: CurrencyCode
+  validOn: IsoDate
+  /** Units of `to` for one unit of `from`, as decimal text. */
+  rate: string
+}
+
+export interface TargetRow {
+  id: number
+  scope: 'company' | 'team' | 'territory' | 'product'
+  scopeName: string
+  measure: string
+  startsOn: IsoDate
+  endsOn: IsoDate
+  amountMinor: number
+  currency: CurrencyCode
+}
+
+export interface StageChange {
+  stageId: StageId
+  stageName: string
+  enteredOn: IsoDate
 }
 
 export type CrmError =
   | { code: 'crm.opportunityMissing' }
   | { code: 'crm.accountMissing' }
   | { code: 'crm.productMissing' }
+  | { code: 'crm.correctionMissing' }
+  | { code: 'crm.mergeMissing' }
+  | { code: 'crm.mergeWithItself' }
+  | { code: 'crm.rateMissing' }
+  /** A rate of nothing, of a currency to itself, or of a code that is no currency. */
+  | { code: 'crm.badRate' }
+  | { code: 'crm.badValue'; field: CorrectableField }

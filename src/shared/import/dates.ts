@@ -1,78 +1,136 @@
 // Reads dates as people write them, with the order of day, month and year decided for a whole column and never for one cell.
-// ISO, 1/3/2017, 20-10-16, "20 Oct 2016", "1 de marzo de 2017", times behind them, and Excel's day numbers.
-import { addDays, type IsoDate, isoDate, parseIsoDate } from '#shared/units/date.ts'
-import { nameKey } from '#shared/units/name-key.ts'
+// ISO, 1/3/2017, 20-10-16, "20 Oct 2016", "1 de marzo de 2017", "marzo 5, 2026", "Mar-26", times behind them, and Excel's day numbers.
+import { addDays, daysInMonth, type IsoDate, isoDate, parseIsoDate } from '#shared/units/date.ts'
+import { monthOfName } from './months.ts'
 import type { DateOrder, Evidence, RawCell } from './types.ts'
 
 const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
 
-const monthWords: readonly (readonly string[])[] = [
-  ['jan', 'january', 'ene', 'enero'],
-  ['feb', 'february', 'febrero'],
-  ['mar', 'march', 'marzo'],
-  ['apr', 'april', 'abr', 'abril'],
-  ['may', 'mayo'],
-  ['jun', 'june', 'junio'],
-  ['jul', 'july', 'julio'],
-  ['aug', 'august', 'ago', 'agosto'],
-  ['sep', 'sept', 'september', 'set', 'septiembre', 'setiembre'],
-  ['oct', 'october', 'octubre'],
-  ['nov', 'november', 'noviembre'],
-  ['dec', 'december', 'dic', 'diciembre']
-]
-const months = new Map(monthWords.flatMap((words, index) => words.map((word) => [word, index + 1] as const)))
-
-const time = String.raw`(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?\s?m\.?|Z|[+-]\d{2}:?\d{2})?)?`
-const isoPattern = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'i')
-const partsPattern = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${time}$`, 'i')
+const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|CES?T|[+-]\d{2}:?\d{2})?`
+const time = String.raw`(?:[T ,]+(?:(?:at|a las|-)\s+)?${clock}(?:\s*h(?:rs?)?\.?)?)?`
+const weekday = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`
+const isoPattern = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'iu')
+const partsPattern = new RegExp(String.raw`^${weekday}(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${time}$`, 'iu')
 const dayFirstWords = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th|º)?[\s\-/.]+(?:de\s+)?([\p{L}]{3,12})\.?[\s\-/.,]+(?:de[l]?\s+)?(\d{2}|\d{4})${time}$`,
+  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|º|°)?[\s\-/.]+(?:de\s+)?(\p{L}{3,12})\.?[\s\-/.,]+(?:del?\s+)?(\d{2}|\d{4})${time}$`,
   'iu'
 )
 const monthFirstWords = new RegExp(
-  String.raw`^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}$`,
+  String.raw`^${weekday}(\p{L}{3,12})\.?[\s\-/.]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/.]+(?:del?\s+)?(\d{4})${time}$`,
   'iu'
 )
+const yearFirstWords = new RegExp(String.raw`^(\d{4})[\s\-/.]+(\p{L}{3,12})\.?[\s\-/.]+(\d{1,2})${time}$`, 'iu')
+const monthAndYear = /^(\p{L}{3,12})\.?[\s\-/.']+(?:del?\s+)?(\d{2}|\d{4})$/iu
 
 const century = (year: number): number => (year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year)
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 const makeDate = (year: number, month: number, day: number): IsoDate | undefined =>
-  parseIsoDate(
-    `${String(century(year)).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  )
+  parseIsoDate(`${String(century(year)).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`)
 
-/** The three numbers of a cell like 20-10-16 whose order only the column can tell; undefined for any other cell. */
-function partsOf(cell: string): [number, number, number, boolean] | undefined {
-  const mark = cell.charCodeAt(1) > 57 || cell.charCodeAt(1) < 48 ? cell[1] : cell[2]
-  if (mark !== '/' && mark !== '-' && mark !== '.') return undefined
-  const found = partsPattern.exec(cell)
-  if (found === null) return undefined
-  return [Number(found[1]), Number(found[3]), Number(found[4]), (found[4] ?? '').length === 4]
+/** The three numbers of a cell like 20-10-16 whose order only the column can tell. */
+export interface DateParts {
+  a: number
+  b: number
+  c: number
+  isLongYear: boolean
 }
 
-function inOrder(parts: readonly [number, number, number, boolean], order: DateOrder): IsoDate | undefined {
-  const [a, b, c, isLongYear] = parts
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Reads 1/3/2017 or 20-10-16 by its letters alone; undefined for any other cell, also for one with a time. */
+function quickParts(cell: string): DateParts | undefined {
+  let at = 0
+  const numbers = [0, 0, 0]
+  let mark = 0
+  for (let part = 0; part < 3; part += 1) {
+    const from = at
+    let value = 0
+    while (at < cell.length && at - from < 4 && isDigit(cell.charCodeAt(at))) {
+      value = value * 10 + cell.charCodeAt(at) - 48
+      at += 1
+    }
+    const length = at - from
+    if (part < 2) {
+      if (length < 1 || length > 2) return undefined
+      const code = cell.charCodeAt(at)
+      if (code !== 47 && code !== 45 && code !== 46) return undefined
+      if (part === 1 && code !== mark) return undefined
+      mark = code
+      at += 1
+    } else if ((length !== 2 && length !== 4) || at !== cell.length) return undefined
+    numbers[part] = value
+    if (part === 2) return { a: numbers[0] ?? 0, b: numbers[1] ?? 0, c: value, isLongYear: length === 4 }
+  }
+  return undefined
+}
+
+function partsOf(cell: string): DateParts | undefined {
+  const quick = quickParts(cell)
+  if (quick !== undefined || cell.length <= 8) return quick
+  const found = partsPattern.exec(cell)
+  if (found === null) return undefined
+  return { a: Number(found[1]), b: Number(found[3]), c: Number(found[4]), isLongYear: (found[4] ?? '').length === 4 }
+}
+
+function inOrder({ a, b, c, isLongYear }: DateParts, order: DateOrder): IsoDate | undefined {
   if (order === 'ymd') return isLongYear ? undefined : makeDate(a, b, c)
   return order === 'dmy' ? makeDate(c, b, a) : makeDate(c, a, b)
 }
 
+/** Letters that may follow an ISO day: digits, colon, point, comma, plus, minus, space, T, Z. */
+const isOfTime = (code: number): boolean =>
+  isDigit(code) || code === 58 || (code >= 43 && code <= 46) || code === 32 || code === 84 || code === 90
+
+const numberAt = (cell: string, from: number, to: number): number => {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const code = cell.charCodeAt(at)
+    if (!isDigit(code)) return -1
+    value = value * 10 + code - 48
+  }
+  return value
+}
+
+/**
+ * Reads a date as machines write it, without pattern work: 2017-03-01, 2017-03-01T12:00:00Z.
+ *
+ * @param cell a text
+ * @returns the day; a time behind it is dropped
+ * @missing undefined for any other text, which `parseDate` may still read
+ * @example readPlainDate('2017-03-01 12:00') // '2017-03-01'
+ */
+export function readPlainDate(cell: string): IsoDate | undefined {
+  const { length } = cell
+  if (length < 10 || length > 35 || cell.charCodeAt(4) !== 45 || cell.charCodeAt(7) !== 45) return undefined
+  const year = numberAt(cell, 0, 4)
+  const month = numberAt(cell, 5, 7)
+  const day = numberAt(cell, 8, 10)
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  if (length === 10) return cell as IsoDate
+  const next = cell.charCodeAt(10)
+  if ((next !== 84 && next !== 32) || length < 13) return undefined
+  for (let at = 11; at < length; at += 1) if (!isOfTime(cell.charCodeAt(at))) return undefined
+  return cell.slice(0, 10) as IsoDate
+}
+
 /** Dates that carry their own order: ISO and month names. */
-function selfEvident(cell: string): IsoDate | undefined {
+function selfEvident(cell: string): { date: IsoDate | undefined; isMonth: boolean } | undefined {
   if (cell.length < 6 || cell.length > 50) return undefined
-  if (cell.length === 10 && cell[4] === '-' && cell[7] === '-') return parseIsoDate(cell)
+  const day = (year: string | undefined, month: number | undefined, on: string | undefined) =>
+    month === undefined ? undefined : { date: makeDate(Number(year), month, Number(on)), isMonth: false }
   const iso = isoPattern.exec(cell)
-  if (iso !== null) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso !== null) return day(iso[1], Number(iso[2]), iso[3])
   const dayFirst = dayFirstWords.exec(cell)
-  if (dayFirst !== null) {
-    const month = months.get(nameKey(dayFirst[2] ?? ''))
-    return month === undefined ? undefined : makeDate(Number(dayFirst[3]), month, Number(dayFirst[1]))
-  }
+  if (dayFirst !== null) return day(dayFirst[3], monthOfName(dayFirst[2] ?? ''), dayFirst[1])
   const monthFirst = monthFirstWords.exec(cell)
-  if (monthFirst !== null) {
-    const month = months.get(nameKey(monthFirst[1] ?? ''))
-    return month === undefined ? undefined : makeDate(Number(monthFirst[3]), month, Number(monthFirst[2]))
-  }
-  return undefined
+  if (monthFirst !== null) return day(monthFirst[3], monthOfName(monthFirst[1] ?? ''), monthFirst[2])
+  const yearFirst = yearFirstWords.exec(cell)
+  if (yearFirst !== null) return day(yearFirst[1], monthOfName(yearFirst[2] ?? ''), yearFirst[3])
+  const month = monthAndYear.exec(cell)
+  const named = month === null ? undefined : monthOfName(month[1] ?? '')
+  if (month === null || named === undefined) return undefined
+  return { date: makeDate(Number(month[2]), named, 1), isMonth: true }
 }
 
 export interface DateDecision {
@@ -84,7 +142,125 @@ export interface DateDecision {
   evidence: Evidence | null
   filled: number
   dates: number
+  /** The first and last day of the cells that carry their own order; null where there is none. */
+  earliest: IsoDate | null
+  latest: IsoDate | null
 }
+
+interface OrderVotes {
+  fits: number
+  /** Cells that no other order can read. */
+  speaking: number
+  example: string
+}
+
+/** Collects what the cells of a column say about the order of its dates, cell by cell. */
+export class DateTally {
+  private filled = 0
+  private clear = 0
+  private parted = 0
+  private months = 0
+  private monthExample = ''
+  private firstParted = ''
+  private earliest: IsoDate | null = null
+  private latest: IsoDate | null = null
+  private readonly votes = new Map<DateOrder, OrderVotes>(
+    orders.map((order) => [order, { fits: 0, speaking: 0, example: '' }])
+  )
+  private readonly distinct = [new Set<number>(), new Set<number>(), new Set<number>()]
+  /** A day is written over and over: what a text says is worked out once. */
+  private readonly seen = new Map<string, ((this: void) => void) | null>()
+
+  add(cell: RawCell): void {
+    if (cell === null) return
+    this.filled += 1
+    if (typeof cell !== 'string') return
+    const plain = readPlainDate(cell)
+    if (plain !== undefined) {
+      this.clear += 1
+      this.span(plain)
+      return
+    }
+    const known = this.seen.get(cell)
+    if (known !== undefined) {
+      known?.()
+      return
+    }
+    const count = this.counter(cell.trim())
+    if (this.seen.size < mostSeen) this.seen.set(cell, count)
+    count?.()
+  }
+
+  /** What a cell adds each time it occurs; null for a cell that is no date. */
+  private counter(text: string): (() => void) | null {
+    const parts = partsOf(text)
+    if (parts === undefined) {
+      const found = selfEvident(text)
+      if (found?.date === undefined) return null
+      this.span(found.date)
+      if (found.isMonth && this.monthExample === '') this.monthExample = text
+      return () => {
+        this.clear += 1
+        if (found.isMonth) this.months += 1
+      }
+    }
+    for (const [place, value] of [parts.a, parts.b, parts.c].entries()) this.distinct[place]?.add(value)
+    if (this.firstParted === '') this.firstParted = text
+    const fitting = orders.filter((order) => inOrder(parts, order) !== undefined).map((order) => this.votesOf(order))
+    const only = fitting.length === 1 ? fitting[0] : undefined
+    if (only?.example === '') only.example = text
+    return () => {
+      this.parted += 1
+      for (const votes of fitting) votes.fits += 1
+      if (only !== undefined) only.speaking += 1
+    }
+  }
+
+  private span(date: IsoDate): void {
+    if (this.earliest === null || date < this.earliest) this.earliest = date
+    if (this.latest === null || date > this.latest) this.latest = date
+  }
+
+  private votesOf(order: DateOrder): OrderVotes {
+    const votes = this.votes.get(order)
+    if (votes === undefined) throw new RangeError(`no order ${order}`)
+    return votes
+  }
+
+  decision(): DateDecision {
+    const { filled, earliest, latest } = this
+    const base = { filled, dates: this.clear + this.parted, earliest, latest }
+    if (this.parted === 0) {
+      const evidence = this.months > 0 ? { reason: 'monthsOnly', example: this.monthExample, cells: this.months } : null
+      return { ...base, dateOrder: undefined, isAmbiguous: false, possible: [], evidence }
+    }
+    const most = Math.max(...orders.map((order) => this.votesOf(order).fits))
+    let possible = orders.filter((order) => most > 0 && this.votesOf(order).fits === most)
+    let reason = 'onlyOrder'
+    if (possible.length > 1) {
+      const lively = possible.filter((order) => !this.daysStandStill(order))
+      if (lively.length > 0 && lively.length < possible.length) {
+        possible = lively
+        reason = 'daysVary'
+      }
+    }
+    const [order] = possible
+    if (possible.length !== 1 || order === undefined)
+      return { ...base, dateOrder: undefined, isAmbiguous: most > 0, possible: [...possible], evidence: null }
+    const { speaking, example } = this.votesOf(order)
+    const evidence = { reason, example: example === '' ? this.firstParted : example, cells: speaking || this.parted }
+    return { ...base, dateOrder: order, isAmbiguous: false, possible: [order], evidence }
+  }
+
+  /** Under this order the day would hardly ever change while the year roams: not how dates behave. Needs 30 cells to tell. */
+  private daysStandStill(order: DateOrder): boolean {
+    if (this.parted < 30) return false
+    const places = order === 'ymd' ? { year: 0, day: 2 } : order === 'dmy' ? { year: 2, day: 0 } : { year: 2, day: 1 }
+    return (this.distinct[places.day]?.size ?? 0) <= 4 && (this.distinct[places.year]?.size ?? 0) >= 12
+  }
+}
+
+const mostSeen = 20_000
 
 /**
  * Decides in which order a column writes its dates.
@@ -100,66 +276,20 @@ export interface DateDecision {
  * @example decideDates(['10/20/2016', '3/1/2017']).dateOrder // 'mdy'
  */
 export function decideDates(cells: Iterable<RawCell>): DateDecision {
-  let filled = 0
-  let clear = 0
-  const parted: { cell: string; parts: [number, number, number, boolean] }[] = []
-  for (const cell of cells) {
-    if (cell === null) continue
-    filled += 1
-    if (typeof cell !== 'string') continue
-    const text = cell.trim()
-    const parts = partsOf(text)
-    if (parts !== undefined) parted.push({ cell: text, parts })
-    else if (selfEvident(text) !== undefined) clear += 1
-  }
-  const dates = clear + parted.length
-  if (parted.length === 0)
-    return { dateOrder: undefined, isAmbiguous: false, possible: [], evidence: null, filled, dates }
-
-  const fits = new Map(
-    orders.map((order) => [order, parted.filter(({ parts }) => inOrder(parts, order) !== undefined).length])
-  )
-  const most = Math.max(...fits.values())
-  let possible = orders.filter((order) => (fits.get(order) ?? 0) >= most && most > 0)
-  let reason = 'onlyOrder'
-  if (possible.length > 1) {
-    const lively = possible.filter(
-      (order) =>
-        !daysStandStill(
-          parted.map(({ parts }) => parts),
-          order
-        )
-    )
-    if (lively.length > 0 && lively.length < possible.length) {
-      possible = lively
-      reason = 'daysVary'
-    }
-  }
-  if (possible.length !== 1)
-    return { dateOrder: undefined, isAmbiguous: true, possible: [...possible], evidence: null, filled, dates }
-  const order = possible[0] ?? 'dmy'
-  // The cells that speak: those that no other order can read.
-  const speaking = parted.filter(({ parts }) =>
-    orders.every((each) => each === order || inOrder(parts, each) === undefined)
-  )
-  const evidence = { reason, example: (speaking[0] ?? parted[0])?.cell ?? '', cells: speaking.length || parted.length }
-  return { dateOrder: order, isAmbiguous: false, possible: [order], evidence, filled, dates }
-}
-
-/** Under this order the day would hardly ever change while the year roams: not how dates behave. Needs 30 cells to tell. */
-function daysStandStill(all: readonly (readonly [number, number, number, boolean])[], order: DateOrder): boolean {
-  if (all.length < 30) return false
-  const places = order === 'ymd' ? { year: 0, day: 2 } : order === 'dmy' ? { year: 2, day: 0 } : { year: 2, day: 1 }
-  const distinct = (place: number): number => new Set(all.map((parts) => parts[place])).size
-  return distinct(places.day) <= 4 && distinct(places.year) >= 12
+  const tally = new DateTally()
+  for (const cell of cells) tally.add(cell)
+  return tally.decision()
 }
 
 /**
  * Reads one date of a column whose order is decided.
  *
+ * A time behind the day is dropped and no zone is applied: the day is the one that stands in the file. A month without
+ * a day ("Mar-26") is its first day.
+ *
  * @param cell the cell; a number is Excel's count of days since 1899-12-30
  * @param dateOrder of the column; undefined where no cell needs one
- * @returns the day; a time behind it is dropped
+ * @returns the day
  * @missing null for an empty cell, undefined for one that is no date under this order
  * @source Excel's 1900 date system, whose day 60 (29 February 1900) never was
  * @example parseDate('20-10-16', 'dmy') // '2016-10-20'
@@ -171,13 +301,11 @@ export function parseDate(cell: RawCell, dateOrder: DateOrder | undefined): IsoD
     if (!(cell >= 61 && cell < 2_958_466)) return undefined
     return addDays(isoDate(1899, 12, 30), Math.floor(cell))
   }
+  const plain = readPlainDate(cell)
+  if (plain !== undefined) return plain
   const text = cell.trim()
   if (text === '') return null
-  if (text.length === 10) {
-    const plain = parseIsoDate(text)
-    if (plain !== undefined) return plain
-  }
   const parts = partsOf(text)
   if (parts !== undefined) return dateOrder === undefined ? undefined : inOrder(parts, dateOrder)
-  return selfEvident(text)
+  return selfEvident(text)?.date
 }

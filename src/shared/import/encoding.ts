@@ -6,7 +6,8 @@ export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
  * Chooses the encoding of a text file.
  *
  * A byte order mark decides. Without one, text whose every second byte is mostly zero is UTF-16; bytes that are sound
- * UTF-8 to the last are UTF-8; all else is windows-1252, in which every byte means something.
+ * UTF-8 are UTF-8; all else is windows-1252, in which every byte means something. A CRM that cuts texts at 255 bytes
+ * leaves a broken letter here and there: one among more than twenty sound ones does not make the file windows-1252.
  *
  * @param bytes the file, or a long piece of its beginning (a character cut off at the end is forgiven)
  * @returns the name that TextDecoder knows
@@ -26,25 +27,45 @@ export function detectEncoding(bytes: Uint8Array): EncodingName {
     if ((zeros[1] ?? 0) > half * 0.4 && (zeros[0] ?? 0) < half * 0.1) return 'utf-16le'
     if ((zeros[0] ?? 0) > half * 0.4 && (zeros[1] ?? 0) < half * 0.1) return 'utf-16be'
   }
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+  const { sound, broken } = countSequences(bytes)
+  return broken === 0 || sound > broken * 20 ? 'utf-8' : 'windows-1252'
 }
 
-/** Well-formed UTF-8; a sequence that the end cuts off counts as well formed. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** Counts the letters beyond ASCII that are sound UTF-8, and the bytes that are not; an end that is cut off counts as neither. */
+function countSequences(bytes: Uint8Array): { sound: number; broken: number } {
   let at = 0
+  let sound = 0
+  let broken = 0
   while (at < bytes.length) {
     const first = bytes[at] ?? 0
-    const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : 4
-    if (length === 4 && !(first >= 0xf0 && first < 0xf5)) return false
-    for (let next = 1; next < length; next += 1) {
-      const byte = bytes[at + next]
-      if (byte === undefined) return true
-      if ((byte & 0xc0) !== 0x80) return false
-      if (next === 1 && !secondByteFits(first, byte)) return false
+    if (first < 0x80) {
+      at += 1
+      continue
     }
-    at += length
+    const length = sequenceLength(bytes, at, first)
+    if (length === null) break
+    if (length === 0) {
+      broken += 1
+      at += 1
+    } else {
+      sound += 1
+      at += length
+    }
   }
-  return true
+  return { sound, broken }
+}
+
+/** Length of the sequence that begins with `first`; 0 where it is not well formed, null where the end cuts it off. */
+function sequenceLength(bytes: Uint8Array, at: number, first: number): number | null {
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
+  for (let next = 1; next < length; next += 1) {
+    const byte = bytes[at + next]
+    if (byte === undefined) return null
+    if ((byte & 0xc0) !== 0x80) return 0
+    if (next === 1 && !secondByteFits(first, byte)) return 0
+  }
+  return length
 }
 
 /** Shuts out overlong forms, surrogates and what lies above U+10FFFF. */
@@ -56,34 +77,50 @@ function secondByteFits(first: number, second: number): boolean {
 }
 
 /** What the first bytes say a file is, whatever its name. */
-export type FileKind = 'zip' | 'ole' | 'pdf' | 'html' | 'image' | 'text' | 'binary' | 'empty'
+export type FileKind = 'zip' | 'ole' | 'biff' | 'pdf' | 'html' | 'xml' | 'image' | 'text' | 'binary' | 'empty'
+
+const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 3, 4]],
+  ['zip', [0x50, 0x4b, 5, 6]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
+  // The first record of a workbook of Excel 2 to 4, or of one without its container.
+  ['biff', [0x09, 0x00, 0x04, 0x00]],
+  ['biff', [0x09, 0x02, 0x06, 0x00]],
+  ['biff', [0x09, 0x04, 0x06, 0x00]],
+  ['biff', [0x09, 0x08, 0x08, 0x00]],
+  ['biff', [0x09, 0x08, 0x10, 0x00]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]]
+]
 
 /**
  * Tells from its bytes what a file is.
  *
  * @param bytes the file or its first kilobytes
- * @returns 'zip' is xlsx, xlsm, xlsb or ods; 'ole' is xls or an encrypted workbook; 'binary' is none of those we know
+ * @returns 'zip' is xlsx, xlsm, xlsb or ods; 'ole' is xls or an encrypted workbook, 'biff' an xls without its container;
+ *   'html' and 'xml' hold tables that CRMs export under the name .xls; 'binary' is none of those we know
  * @missing no bytes, or nothing but spaces, are 'empty'
  * @example detectFileKind(new Uint8Array([0x50, 0x4b, 3, 4])) // 'zip'
  */
 export function detectFileKind(bytes: Uint8Array): FileKind {
-  const starts = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
   if (bytes.length === 0) return 'empty'
-  if (starts(0x50, 0x4b, 3, 4) || starts(0x50, 0x4b, 5, 6)) return 'zip'
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
-  if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf'
-  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38)) return 'image'
+  const signed = signatures.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))
+  if (signed !== undefined) return signed[0]
   const head = bytes.subarray(0, 4096)
   const encoding = detectEncoding(head)
   let controls = 0
   let visible = 0
   let text = ''
-  for (const byte of head) {
-    if ((byte < 9 || (byte > 13 && byte < 32)) && !(encoding.startsWith('utf-16') && byte === 0)) controls += 1
-    else if (byte > 32) visible += 1
-    if (text.length < 200 && byte >= 32 && byte < 127) text += String.fromCharCode(byte)
+  for (const [at, byte] of head.entries()) {
+    // The unit separator is a delimiter in some exports; the marks of the encoding are not text.
+    if ((byte < 9 || (byte > 13 && byte < 31)) && !(encoding.startsWith('utf-16') && byte === 0)) controls += 1
+    else if (byte > 32 && !(at < 3 && byte >= 0xbb)) visible += 1
+    if (text.length < 400 && byte >= 32 && byte < 127) text += String.fromCharCode(byte)
   }
   if (controls > head.length * 0.02) return 'binary'
   if (visible === 0) return 'empty'
-  return /^\s*<(!doctype html|html|table)/i.test(text) ? 'html' : 'text'
+  if (/^\s*(<!--.*?-->\s*)?<(!doctype html|html|head|body|meta|style|table|div)\b/i.test(text)) return 'html'
+  return /^\s*<\?xml|^\s*<(\w+:)?workbook\b/i.test(text) ? (/<html\b/i.test(text) ? 'html' : 'xml') : 'text'
 }

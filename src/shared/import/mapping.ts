@@ -1,207 +1,176 @@
-// Recognises what a table holds and which column is which field: by the words of the header and by the look of the cells.
-// Every match has a confidence; what the user chose is not touched.
-import { nameKey } from '#shared/units/name-key.ts'
-import { countryNames } from './countries.ts'
-import { type DateDecision, decideDates } from './dates.ts'
-import type { EntityName } from './entities/entity.ts'
-import { type EntityEntry, type EntityField, entities, entityOf } from './entities/index.ts'
-import { decideNumbers, type NumberDecision, parseNumber } from './numbers.ts'
-import type { RawCell } from './types.ts'
+// Recognises which column is which field of an entity: by the words of the header and by the look of the cells, each match with a
+// confidence. What words mean is in lexicon.ts and headers.ts, columns whose header says nothing are told by their cells in
+// content.ts, what a table holds in recognise.ts.
+import type { ColumnLook } from './column-look.ts'
+import { matchByContent } from './content.ts'
+import { type EntityEntry, type EntityField, periodFieldPrefix } from './entities/entity.ts'
+import { headerMatch, ownMeaningsOf } from './header-match.ts'
+import { readPeriodHeader, readPeriodName } from './periods.ts'
 
-/** What the cells of one column look like; found once, whatever field the column may become. */
-export interface ColumnLook {
+export interface ColumnMatch {
   index: number
-  header: string
-  /** The header without its unit ("Revenue (M€)" → "revenue"). */
-  key: string
-  filled: number
-  examples: string[]
-  numbers: NumberDecision
-  dates: DateDecision
-  /** Shares of the filled cells, 0 to 1. */
-  numericRatio: number
-  dateRatio: number
-  emailRatio: number
-  countryRatio: number
-  currencyRatio: number
-  /** The largest number among the cells looked at; 0 where there is none. */
-  largest: number
-}
-
-const unitInHeader = /[([{][^)\]}]*[)\]}]/g
-const currencyCell = /^([A-Z]{3}|€|\$|£|US\$)$/
-
-/**
- * Describes a column by its header and cells.
- *
- * @param index 0-based place of the column
- * @param header as the file has it
- * @param cells all its cells
- * @returns the description
- * @missing a column without filled cells has ratios of 0
- * @example lookAtColumn(0, 'Close Date', ['2017-03-01']).dateRatio // 1
- */
-export function lookAtColumn(index: number, header: string, cells: readonly RawCell[]): ColumnLook {
-  const filledCells = cells.filter((cell) => cell !== null)
-  const sample = spread(filledCells, sampleSize)
-  // Most columns of a long file are words: a spread of cells shows it, and only numbers and dates are read to the last cell.
-  const sampleNumbers = decideNumbers(sample)
-  const sampleDates = decideDates(sample)
-  const numbers = sampleNumbers.numeric > sample.length * 0.05 ? decideNumbers(filledCells) : sampleNumbers
-  const dates = sampleDates.dates > sample.length * 0.05 ? decideDates(filledCells) : sampleDates
-  const texts = sample.map(String)
-  const share = (test: (text: string) => boolean): number => texts.filter(test).length / Math.max(1, texts.length)
-  const key = nameKey(header.replace(unitInHeader, ' '))
-  return {
-    index,
-    header,
-    key: key === '' ? nameKey(header) : key,
-    filled: filledCells.length,
-    examples: [...new Set(filledCells.slice(0, 50).map(String))].slice(0, 3),
-    numbers,
-    dates,
-    numericRatio: numbers.numeric / Math.max(1, numbers.filled),
-    dateRatio: dates.dates / Math.max(1, dates.filled),
-    emailRatio: share((text) => /^\S+@\S+\.\S+$/.test(text.trim())),
-    countryRatio: share((text) => countryNames().has(nameKey(text))),
-    currencyRatio: share((text) => currencyCell.test(text.trim())),
-    largest: sample.reduce<number>((most, cell) => Math.max(most, parseNumber(cell, numbers.decimalSign) ?? 0), 0)
-  }
-}
-
-const sampleSize = 400
-
-/** At most so many items, evenly from the whole list. */
-function spread<Item>(items: readonly Item[], most: number): Item[] {
-  if (items.length <= most) return [...items]
-  return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)] as Item)
-}
-
-/** How well a header names a field, 0 to 1. */
-function headerMatch(key: string, field: EntityField): number {
-  if (key === '') return 0
-  const squeezed = key.replaceAll(' ', '')
-  const plain = squeezed.replace(/^property|(?:hs)?(?=closedate$)/, '')
-  let best = 0
-  const names = [...field.en, ...field.es].map(nameKey)
-  for (const [place, name] of names.entries()) {
-    if (key === name) best = Math.max(best, 1 - (place === 0 ? 0 : 0.02))
-    else if (squeezed === name.replaceAll(' ', '') || plain === name.replaceAll(' ', '')) best = Math.max(best, 0.94)
-    else if (name.length >= 4 && ` ${key} `.includes(` ${name} `))
-      best = Math.max(best, 0.5 + 0.35 * (name.length / key.length))
-  }
-  return best
+  field: string
+  /** 0 to 1. */
+  confidence: number
 }
 
 /** How far the cells bear out the kind of a field: factor 0 to 1, 1 where nothing speaks against it. */
 function cellsFit(look: ColumnLook, field: EntityField): number {
-  if (look.filled === 0) return 0.75
+  // A column without cells: the header is all there is, and a filled column with the same words goes before it.
+  if (look.filled === 0) return 0.97
   switch (field.kind) {
     case 'date':
-      return look.dateRatio > 0.8 ? 1 : look.dateRatio > 0.4 ? 0.7 : look.numericRatio > 0.9 ? 0.4 : 0.1
+      return look.dateRatio > 0.8 ? 1 : look.dateRatio > 0.4 ? 0.7 : isSerialDates(look) ? 0.85 : 0.1
     case 'money':
-      return look.numericRatio > 0.8 ? 1 : look.numericRatio > 0.4 ? 0.7 : 0.1
+    case 'number':
+      return look.dateRatio > 0.8 ? 0.1 : look.numericRatio > 0.8 ? 1 : look.numericRatio > 0.4 ? 0.7 : 0.1
+    case 'ratio':
+      return look.numericRatio > 0.6 ? 1 : 0.2
     case 'integer':
       return look.numericRatio > 0.6 ? 1 : 0.4
     case 'year':
-      return look.numericRatio > 0.8 ? 1 : 0.3
+      return look.numericRatio > 0.8 && look.largest < 3000 ? 1 : 0.3
     case 'email':
       return look.emailRatio > 0.5 ? 1 : 0.2
     case 'currency':
       return look.currencyRatio > 0.6 ? 1 : 0.1
     case 'country':
       return look.countryRatio > 0.3 ? 1 : 0.55
+    case 'flag':
+      return look.dateRatio > 0.6 || (look.numericRatio > 0.6 && look.flagRatio < 0.6) ? 0.1 : 1
+    case 'period':
+      return look.sample.filter((text) => readPeriodName(text) !== undefined).length > look.sample.length / 2 ? 1 : 0.2
+    case 'id':
+      return look.dateRatio > 0.8 ? 0.2 : 1
     case 'name':
-      return look.numericRatio > 0.9 ? 0.3 : look.dateRatio > 0.8 ? 0.2 : 1
+      return look.numericRatio > 0.9 ? 0.3 : look.dateRatio > 0.8 ? 0.2 : look.emailRatio > 0.8 ? 0.8 : 1
     case 'text':
-      return look.numericRatio > 0.9 || look.dateRatio > 0.8 ? 0.3 : 1
-    default:
-      return 1
+      return look.dateRatio > 0.8 ? 0.3 : look.numericRatio > 0.9 ? (field.name === 'stage' ? 0.8 : 0.6) : 1
   }
 }
 
-export interface ColumnMatch {
-  index: number
-  field: string
-  confidence: number
-}
+/** Numbers that may be Excel's count of days, from 1990 to 2079. */
+const isSerialDates = (look: ColumnLook): boolean =>
+  look.numericRatio > 0.9 && look.largest > 32_874 && look.largest < 65_746
 
 const floor = 0.5
 
 /**
  * Gives each column of a table the field of an entity that it fits best, each field at most once.
  *
+ * Header words count first, the cells can only take away. A field without a column of its own gets the one that stands in
+ * for it ("Status" where there is no "Stage"); at last, columns whose header says nothing are told by their cells.
+ *
  * @param looks the columns
  * @param entity the entity
+ * @param moduleWords words that name the records of this table, beside those of the entity ("Students Pipeline")
  * @returns the matches, strongest first
  * @missing columns that fit nothing are absent
- * @example matchColumns([lookAtColumn(0, 'Etapa', ['Ganada'])], entityOf('opportunities'))[0]?.field // 'stage'
+ * @example matchColumns(lookAtColumns(['Etapa'], []), entityOf('opportunities'))[0]?.field // 'stage'
  */
-export function matchColumns(looks: readonly ColumnLook[], entity: EntityEntry): ColumnMatch[] {
-  const pairs: ColumnMatch[] = []
+export function matchColumns(
+  looks: readonly ColumnLook[],
+  entity: EntityEntry,
+  moduleWords: ReadonlySet<string> = recordWords(looks)
+): ColumnMatch[] {
+  const own = ownMeaningsOf(entity)
+  const pairs: (ColumnMatch & { filled: number; isNamed: boolean })[] = []
   for (const look of looks)
     for (const field of entity.fields) {
-      const confidence = headerMatch(look.key, field) * cellsFit(look, field)
-      if (confidence >= floor) pairs.push({ index: look.index, field: field.name, confidence })
+      const named = headerMatch(look.reading, field, entity, moduleWords)
+      if (named < floor) continue
+      const confidence = named * cellsFit(look, field)
+      if (confidence < floor) continue
+      const isNamed = look.reading.meanings.some((each) => own.has(each))
+      pairs.push({ index: look.index, field: field.name, confidence, filled: look.filled, isNamed })
     }
-  pairs.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
+  // Among headers that fit as well, "Deal stage" goes before "Stage", then the column with more cells.
+  const step = (pair: ColumnMatch): number => Math.round(pair.confidence * 200)
+  pairs.sort(
+    (a, b) => step(b) - step(a) || Number(b.isNamed) - Number(a.isNamed) || b.filled - a.filled || a.index - b.index
+  )
   const taken = new Set<number>()
   const given = new Set<string>()
   const matches: ColumnMatch[] = []
-  for (const pair of pairs) {
-    if (taken.has(pair.index) || given.has(pair.field)) continue
-    taken.add(pair.index)
-    given.add(pair.field)
-    matches.push(pair)
+  const give = ({ index, field, confidence }: ColumnMatch): void => {
+    taken.add(index)
+    given.add(field)
+    matches.push({ index, field, confidence: Math.round(confidence * 1000) / 1000 })
   }
-  return matches
+  for (const pair of pairs) if (!taken.has(pair.index) && !given.has(pair.field)) give(pair)
+  if (entity.hasPeriodColumns === true) {
+    const periods = periodColumns(looks, taken)
+    for (const match of periods) if (!given.has(match.field)) give(match)
+    // Beside a column for each month, "Total" only adds them up.
+    if (periods.length > 0) takeBack(matches, 'amount', taken, given)
+  }
+  standIn(matches, entity, taken, given)
+  for (const match of matchByContent(
+    looks.filter((look) => !taken.has(look.index)),
+    entity,
+    given
+  ))
+    give(match)
+  return matches.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
 }
 
-export interface EntityMatch {
-  entity: EntityName
-  confidence: number
-  matches: ColumnMatch[]
+/** Columns that carry the name of a period above numbers. */
+function periodColumns(looks: readonly ColumnLook[], taken: ReadonlySet<number>): ColumnMatch[] {
+  const found = looks.flatMap((look) => {
+    const key = taken.has(look.index) ? undefined : readPeriodHeader(look.header)
+    const isNumeric = look.filled === 0 || look.numericRatio > 0.8
+    return key === undefined || !isNumeric
+      ? []
+      : [{ index: look.index, field: periodFieldPrefix + key, confidence: 0.9 }]
+  })
+  // One column of a month's name may be anything; two or more are a sheet by periods.
+  return found.length >= 2 ? found : []
+}
+
+function takeBack(matches: ColumnMatch[], field: string, taken: Set<number>, given: Set<string>): void {
+  const at = matches.findIndex((each) => each.field === field)
+  const match = matches[at]
+  if (match === undefined) return
+  matches.splice(at, 1)
+  taken.delete(match.index)
+  given.delete(field)
+}
+
+function standIn(matches: ColumnMatch[], entity: EntityEntry, taken: Set<number>, given: Set<string>): void {
+  for (const field of entity.fields) {
+    const instead = field.standsInFor
+    if (instead === undefined || !given.has(field.name)) continue
+    const at = matches.findIndex((each) => each.field === field.name)
+    const match = matches[at]
+    if (match === undefined) continue
+    if (given.has(instead)) {
+      if (field.isStandInOnly === true) takeBack(matches, field.name, taken, given)
+      continue
+    }
+    match.field = instead
+    match.confidence = Math.round(match.confidence * 950) / 1000
+    given.delete(field.name)
+    given.add(instead)
+  }
 }
 
 /**
- * Finds what a table holds: the entity whose weightiest fields are among its columns.
- *
- * @param looks the columns
- * @param names file and sheet name, as hints
- * @returns the best entity with its column matches
- * @missing undefined when no entity has the columns it needs
- * @example findEntity(looksOf(['product', 'series', 'sales_price']), 'products.csv')?.entity // 'products'
+ * The words by which a CRM with renamed modules calls the records of this table: of "Students Pipeline Owner" and "Students Pipeline
+ * Name" these are "students pipeline".
  */
-export function findEntity(looks: readonly ColumnLook[], names: string): EntityMatch | undefined {
-  const words = new Set(nameKey(names).split(' '))
-  const found = entities
-    .map((entity) => {
-      const matches = matchColumns(looks, entity)
-      const has = new Set(matches.map((match) => match.field))
-      if (!entity.needs.every((group) => group.some((field) => has.has(field)))) return undefined
-      const weight = matches.reduce((sum, match) => sum + match.confidence * weightOf(entity, match.field), 0)
-      const hint = entity.fileWords.some((word) => words.has(word)) ? 2.5 : 0
-      // What the entity can't take speaks a little against it, so that a wide deal sheet is not taken for its accounts.
-      const strange = looks.filter(
-        (look) => look.key !== '' && !matches.some((match) => match.index === look.index)
-      ).length
-      return { entity: entity.name, score: weight + hint - strange * 0.4, matches }
-    })
-    .filter((each) => each !== undefined)
-    .sort((a, b) => b.score - a.score)
-  const best = found[0]
-  if (best === undefined) return undefined
-  const second = found[1]?.score ?? 0
-  const confidence = Math.max(0.5, Math.min(1, 0.6 + (best.score - second) / (best.score + 1)))
-  return { entity: best.entity, confidence, matches: best.matches }
+export function recordWords(looks: readonly ColumnLook[]): ReadonlySet<string> {
+  const owners = new Map<string, string[]>()
+  const named = new Set<string>()
+  for (const { reading } of looks) {
+    const { meanings } = reading
+    const rest = (without: string): string[] => meanings.filter((each) => each !== without)
+    if (meanings.includes('owner') && !meanings.includes('id'))
+      owners.set(rest('owner').sort().join(' '), rest('owner'))
+    if (meanings.includes('name')) named.add(rest('name').sort().join(' '))
+  }
+  const known = new Set(['account', 'contact', 'deal', 'lead', 'product', 'owner', 'user'])
+  const found = [...owners].find(
+    ([words, list]) => named.has(words) && list.length > 0 && !list.some((each) => known.has(each))
+  )
+  return new Set(found?.[1] ?? [])
 }
-
-const weightOf = (entity: EntityEntry, field: string): number =>
-  entity.fields.find((each) => each.name === field)?.weight ?? 0
-
-/** The matches of a table whose entity the user chose. */
-export const matchEntity = (looks: readonly ColumnLook[], entity: EntityName): EntityMatch => ({
-  entity,
-  confidence: 1,
-  matches: matchColumns(looks, entityOf(entity))
-})

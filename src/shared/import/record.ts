@@ -1,12 +1,13 @@
 // Reads one row of a table into the values of its entity, by the column plan; a cell that can't be read is told, not guessed.
+// Some values are made of several columns: the close date of a deal that also says when it was won, a name in two parts.
+import type { CurrencyCode } from '#shared/units/currency.ts'
 import { parseCurrencyCode } from '#shared/units/currency.ts'
-import { nameKey } from '#shared/units/name-key.ts'
-import { parseDate } from './dates.ts'
-import { parseNumber } from './numbers.ts'
-import type { ColumnPlan, RawCell, RawRow, ReadTable } from './types.ts'
+import { cellReader, type ReadCell, type RecordValue } from './cell-readers.ts'
+import type { EntityName } from './entities/entity.ts'
+import type { ColumnPlan, RawRow, ReadTable } from './types.ts'
 import { fieldOfColumn } from './understand.ts'
 
-export type RecordValue = string | number | boolean | null
+export type { RecordValue } from './cell-readers.ts'
 
 export interface CellProblem {
   rule: string
@@ -21,53 +22,22 @@ export interface ImportRecord {
   /** A cell of an essential field that can't be read: the row is not taken. */
   refusal: CellProblem | undefined
   /** Cells of other fields that can't be read: the value is left out. */
-  warnings: CellProblem[]
+  warnings: readonly CellProblem[]
 }
 
-const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', US$: 'USD' }
-const newWords = /\b(new|nuevo|nueva|new business|yes|si|true|first|net new)\b/
-const oldWords =
-  /\b(existing|existente|renewal|renovacion|upsell|cross sell|expansion|ampliacion|no|false|add on|recurring)\b/
+type Values = Record<string, RecordValue>
+/** Makes a value out of others of the same row. */
+type Finish = (values: Values) => void
 
-const textOf = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim()
-
-type ReadCell = (cell: RawCell) => RecordValue | undefined
-
-/** How the cells of a column are read; undefined as an answer means the cell is unreadable. */
-function cellReader(column: ColumnPlan): ReadCell {
-  const { dateOrder, decimalSign, scale = 1 } = column.format ?? {}
-  switch (column.kind) {
-    case 'date':
-      return (cell) => parseDate(cell, dateOrder)
-    case 'money':
-      return (cell) => {
-        const value = parseNumber(cell, decimalSign)
-        return typeof value === 'number' ? value * scale : value
-      }
-    case 'integer':
-      return (cell) => {
-        const value = parseNumber(cell, decimalSign)
-        return typeof value === 'number' ? Math.round(value) : value
-      }
-    case 'year':
-      return (cell) => {
-        const value = parseNumber(cell, decimalSign)
-        return typeof value === 'number' && (value < 1000 || value > 2999) ? undefined : value
-      }
-    case 'currency':
-      return (cell) => {
-        const text = textOf(cell)
-        return parseCurrencyCode(symbols[text] ?? text)
-      }
-    case 'flag':
-      return (cell) => {
-        const key = nameKey(String(cell))
-        return oldWords.test(key) ? false : newWords.test(key) ? true : null
-      }
-    default:
-      return textOf
-  }
+interface FieldReader {
+  index: number
+  header: string
+  name: string
+  isEssential: boolean
+  read: ReadCell
 }
+
+const noWarnings: readonly CellProblem[] = []
 
 /**
  * Prepares the reading of a table's rows.
@@ -79,44 +49,112 @@ function cellReader(column: ColumnPlan): ReadCell {
  */
 export function recordReader(table: ReadTable): (row: RawRow) => ImportRecord {
   const open = new Set(table.questions.filter((each) => each.whileOpen === 'custom').map((each) => each.column))
-  const fields = table.columns.flatMap((column) => {
+  let named: CurrencyCode | undefined
+  const has = new Set<string>()
+  const readers = table.columns.flatMap((column): FieldReader[] => {
     const field = fieldOfColumn(table, column)
-    return field === undefined || open.has(column.index)
-      ? []
-      : [
-          {
-            index: column.index,
-            header: column.header,
-            name: field.name,
-            isEssential: field.isEssential === true,
-            read: cellReader(column)
-          }
-        ]
+    if (field === undefined || open.has(column.index)) return []
+    has.add(field.name)
+    // Of several amounts the cell of the plain one says the currency.
+    const onCurrency = isAmount(field.name) ? (currency: CurrencyCode | undefined) => (named ??= currency) : undefined
+    const read = cellReader(column, onCurrency)
+    return [
+      { index: column.index, header: column.header, name: field.name, isEssential: field.isEssential === true, read }
+    ]
   })
-  const customs = table.columns.filter((column) => column.field === 'custom' || open.has(column.index))
+  const finishes = table.entity === null ? [] : finishesOf(table.entity, has)
+  const saidByColumn = table.columns.find((column) => isAmount(column.field) && column.format?.currency)?.format
+    ?.currency
+  const needsCurrency = has.has('amount') && !has.has('currency')
+  const customs = table.columns
+    .filter((column) => column.field === 'custom' || open.has(column.index))
+    .map((column) => ({ index: column.index, name: customName(column) }))
+  // Copying an object that has every field is much faster than growing one field by field.
+  const blank: Values = Object.fromEntries(readers.map((reader) => [reader.name, null]))
+  if (saidByColumn !== undefined && needsCurrency) blank.currency = saidByColumn
   return (row) => {
-    const values: Record<string, RecordValue> = {}
-    const warnings: CellProblem[] = []
+    const values: Values = { ...blank }
+    let warnings: CellProblem[] | undefined
     let refusal: CellProblem | undefined
-    for (const field of fields) {
-      const cell = row.cells[field.index] ?? null
-      const value = cell === null ? null : field.read(cell)
+    named = undefined
+    const { cells } = row
+    for (const { index, header, name, isEssential, read } of readers) {
+      const cell = cells[index]
+      if (cell === null || cell === undefined || cell === '') continue
+      const value = read(cell)
       if (value !== undefined) {
-        values[field.name] = value
+        values[name] = value
         continue
       }
-      values[field.name] = null
-      const problem = { rule: 'unreadableCell', header: field.header, cell: String(cell) }
-      if (field.isEssential) refusal ??= problem
+      const problem = { rule: 'unreadableCell', header, cell: String(cell) }
+      if (isEssential) refusal ??= problem
+      else if (warnings === undefined) warnings = [problem]
       else warnings.push(problem)
     }
+    if (needsCurrency && named !== undefined) values.currency = named
+    for (const finish of finishes) finish(values)
     let custom: Record<string, string> | null = null
-    for (const column of customs) {
-      const cell = row.cells[column.index] ?? null
-      if (cell === null) continue
+    for (const { index, name } of customs) {
+      const cell = cells[index]
+      if (cell === null || cell === undefined || cell === '') continue
       custom ??= {}
-      custom[column.header === '' ? `#${column.index + 1}` : column.header] = String(cell)
+      custom[name] = String(cell)
     }
-    return { values, custom, refusal, warnings }
+    return { values, custom, refusal, warnings: warnings ?? noWarnings }
   }
+}
+
+const isAmount = (field: string): boolean =>
+  field === 'amount' || field === 'expectedAmount' || field === 'actualAmount'
+const customName = (column: ColumnPlan): string => (column.header === '' ? `#${column.index + 1}` : column.header)
+
+/** What the columns of an entity make together, as far as the table has them. */
+function finishesOf(entity: EntityName, has: ReadonlySet<string>): Finish[] {
+  const finishes: Finish[] = []
+  const hasAny = (...fields: string[]): boolean => fields.some((field) => has.has(field))
+  if (entity === 'opportunities') {
+    if (hasAny('wonOn', 'lostOn', 'closedOn')) finishes.push(finishCloseDate)
+    if (hasAny('actualAmount', 'expectedAmount')) finishes.push(finishAmount)
+  }
+  if (hasAny('firstName', 'lastName')) finishes.push(finishName)
+  if (entity === 'rates' && has.has('pair')) finishes.push(finishPair)
+  return finishes
+}
+
+/** The later of the days won and lost, else the day closed, else the day on which it is to close. */
+function finishCloseDate(values: Values): void {
+  const { wonOn = null, lostOn = null, closedOn = null, closeOn = null } = values
+  let decided = wonOn ?? lostOn
+  if (wonOn !== null && lostOn !== null && lostOn > wonOn) decided = lostOn
+  values.closeOn = decided ?? closedOn ?? closeOn
+}
+
+/** What it was won for, else its amount, else what was expected. A CRM shows 0 as the actual amount of a deal that is open. */
+function finishAmount(values: Values): void {
+  const { actualAmount = null, amount = null, expectedAmount = null } = values
+  values.amount =
+    actualAmount !== null && actualAmount !== 0 ? actualAmount : (amount ?? expectedAmount ?? actualAmount)
+}
+
+/** A name in two columns; in Spanish sheets "Nombre" beside "Apellidos" is the first name. */
+function finishName(values: Values): void {
+  const { name = null, firstName = null, lastName = null } = values
+  const first = firstName ?? (lastName === null ? null : name)
+  if (firstName !== null && lastName !== null) {
+    values.name = `${firstName} ${lastName}`
+    return
+  }
+  const isWhole =
+    firstName === null && typeof name === 'string' && typeof lastName === 'string' && name.endsWith(lastName)
+  if (isWhole || (firstName !== null && name !== null)) return
+  const parts = [first, lastName].filter((part) => part !== null && part !== '')
+  values.name = parts.length === 0 ? name : parts.join(' ')
+}
+
+/** "EUR/USD" is the price of one euro in dollars. */
+function finishPair(values: Values): void {
+  const parts = typeof values.pair === 'string' ? /^([A-Za-z]{3})\s*[/\-\s]?\s*([A-Za-z]{3})$/.exec(values.pair) : null
+  if (parts === null) return
+  values.from = parseCurrencyCode(parts[1] ?? '') ?? null
+  values.to = parseCurrencyCode(parts[2] ?? '') ?? null
 }

@@ -1,8 +1,12 @@
-// What an import is made of: files, tables found in them, how their columns are understood, what would change, and what is wrong.
+// What an import is made of: files, tables found in them, how their columns are understood, and what the user says about both.
+// What an import would do is in preview-types.ts, what it leaves behind in kept-types.ts; both are exported here.
 import type { CurrencyCode } from '#shared/units/currency.ts'
-import type { IsoDate } from '#shared/units/date.ts'
 import type { Id } from '#shared/units/id.ts'
+import type { EncodingName } from './encoding.ts'
 import type { EntityName, FieldKind } from './entities/entity.ts'
+
+export type * from './kept-types.ts'
+export type * from './preview-types.ts'
 
 export type ImportId = Id<'import'>
 
@@ -19,7 +23,9 @@ export interface ColumnFormat {
   dateOrder?: DateOrder
   decimalSign?: DecimalSign
   scale?: Scale
-  /** Currency said by the cells themselves ("1.054 €"). */
+  /** A ratio column written as 75 for 75 %: cells are divided by 100. */
+  isPercent?: boolean
+  /** Currency said by the cells themselves ("1.054 €") or by the header ("Amount (USD)"). */
   currency?: CurrencyCode
   evidence: Evidence | null
 }
@@ -56,6 +62,60 @@ export interface ColumnPlan {
   filled: number
   examples: string[]
   format: ColumnFormat | null
+  /** The file hides this column; it is read all the same and said. */
+  isHidden: boolean
+}
+
+export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden'
+
+/** What a reader noticed in a sheet that the rows alone don't show. */
+export interface SheetNotes {
+  /** 1-based rows and 0-based columns that the file hides. */
+  hiddenRows: number[]
+  hiddenColumns: number[]
+  mergedRanges: number
+  /** Formulas are read by their stored value; those without one are empty cells. */
+  formulas: number
+  formulasWithoutValue: number
+  errorCells: number
+  /** The first few, as 'B7: #REF!'. */
+  errorExamples: string[]
+  usesDates1904: boolean
+}
+
+/** Cells joined into one: the top left one holds the value. Rows count from 1, columns from 0, as elsewhere. */
+export interface MergedRange {
+  firstRow: number
+  firstColumn: number
+  lastRow: number
+  lastColumn: number
+}
+
+/** Rows of one sheet or text, as a reader gives them: only rows with a visible cell, in order, without empty cells at their end. */
+export interface RawSheet {
+  sheet: string | null
+  rows: RawRow[]
+  encoding: EncodingName | null
+  delimiter: string | null
+  quote: string | null
+  visibility: SheetVisibility
+  notes: SheetNotes
+  /** Joined cells, for the table to give their value to all of them. */
+  merges?: readonly MergedRange[]
+}
+
+/** A profile of earlier imports that fits a table, and what is different this time. */
+export interface ProfileMatch {
+  profileId: number
+  name: string
+  /** UTC instant of the last use. */
+  usedAt: string
+  /** Every column stands where it stood, under the same header. */
+  isExact: boolean
+  /** Headers, as the files have them. Moved columns are found again by their header. */
+  added: string[]
+  missing: { header: string; field: string }[]
+  moved: { header: string; from: number; to: number }[]
 }
 
 /** A table found in a file, and how it is understood. */
@@ -68,15 +128,26 @@ export interface TablePlan {
   /** Null: the table is not imported (nothing recognised, or the user skips it). */
   entity: EntityName | null
   entityConfidence: number
-  /** 1-based row of the header in the file; null: the table has none. */
+  /** 1-based row of the (last row of the) header in the file; null: the table has none. */
   headerRow: number | null
+  /** How many rows the header has; 0 where there is none. Headers of several rows are joined. */
+  headerRows: number
+  /** 0-based column in which the table begins. */
+  firstColumn: number
   columns: ColumnPlan[]
   rowCount: number
   /** Rows left out below or between (footers, totals), with their text. */
   leftOut: { rowNumber: number; text: string }[]
-  encoding: string | null
+  /** How many were left out, also where the list above is cut short. */
+  leftOutCount: number
+  /** Empty cells that were read as the one above: joined cells, and groups named on their first row only. */
+  filledCells: number
+  encoding: EncodingName | null
   delimiter: string | null
-  isHidden: boolean
+  quote: string | null
+  visibility: SheetVisibility
+  notes: SheetNotes
+  profile: ProfileMatch | null
 }
 
 /** A row of a table with its place in the file. */
@@ -91,12 +162,14 @@ export interface ReadTable extends TablePlan {
   questions: Question[]
 }
 
-export interface ReadFile {
-  index: number
-  name: string
-  sha256: string
-  bytes: number
-  tables: ReadTable[]
+/** What the user says of a file before it is read, by its place among the files. */
+export interface FileChoice {
+  fileIndex: number
+  password?: string | undefined
+  encoding?: EncodingName | undefined
+  delimiter?: string | undefined
+  /** '' for a text whose quotes mean nothing. */
+  quote?: string | undefined
 }
 
 /** What the user corrected in the preview, by table key; all of it optional. */
@@ -104,17 +177,17 @@ export interface TableChoice {
   key: string
   /** Null: leave this table out. */
   entity?: EntityName | null | undefined
+  /** 1-based last row of the header; 0: the table has no header. */
+  headerRow?: number | undefined
+  headerRows?: number | undefined
+  /** 1-based last row that is read. */
+  lastRow?: number | undefined
+  /** Rows that the file hides are left out; they are read otherwise. */
+  leavesHiddenRows?: boolean | undefined
   columns?: Record<string, string> | undefined
   dateOrders?: Record<string, DateOrder> | undefined
   decimalSigns?: Record<string, DecimalSign> | undefined
   scales?: Record<string, Scale> | undefined
-}
-
-export interface RowCounts {
-  new: number
-  changed: number
-  same: number
-  rejected: number
 }
 
 export type Severity = 'rejects' | 'warning' | 'note'
@@ -130,102 +203,6 @@ export interface Finding {
   examples: string[]
 }
 
-export interface RejectedRow {
-  fileName: string
-  sheet: string | null
-  rowNumber: number
-  rule: string
-  header: string
-  cell: string
-  cells: RawCell[]
-}
-
-export interface TablePreview extends TablePlan {
-  counts: RowCounts
-  /** The first rows as they stand in the file. */
-  firstRows: RawRow[]
-}
-
-export interface EntityCounts extends RowCounts {
-  entity: EntityName | 'stages' | 'teams'
-  /** Made because other rows name them (a deal names a seller nobody listed). */
-  implied: number
-}
-
-export interface StagePreview {
-  name: string
-  status: 'open' | 'won' | 'lost'
-  deals: number
-  isNew: boolean
-}
-
-export interface ImportPreview {
-  tables: TablePreview[]
-  entities: EntityCounts[]
-  stages: StagePreview[]
-  questions: Question[]
-  findings: Finding[]
-  rejected: RejectedRow[]
-  /** Sum of the won deals in the files, in the workspace's currency. */
-  won: { deals: number; amountMinor: number; currency: CurrencyCode }
-  /** First and last close date of the won deals. */
-  firstWonOn: IsoDate | null
-  lastWonOn: IsoDate | null
-  /** Nothing new and nothing changed: importing again would do nothing. */
-  isEmpty: boolean
-  /** The files as they were read; run refuses when one has changed since. */
-  hashes: string[]
-}
-
-export interface ImportOutcome {
-  /** Null when there was nothing to do. */
-  importId: ImportId | null
-  title: string
-  entities: EntityCounts[]
-  findings: Finding[]
-  won: { deals: number; amountMinor: number; currency: CurrencyCode }
-}
-
-export interface ImportFileRow {
-  fileName: string
-  sheet: string | null
-  entity: EntityName
-  counts: RowCounts
-  rowsRead: number
-}
-
-export interface ImportRow {
-  id: ImportId
-  title: string
-  /** UTC instant. */
-  importedAt: string
-  dataAsOfOn: IsoDate | null
-  files: ImportFileRow[]
-  findings: Finding[]
-  /** Rows that were not taken and stand in the list of rejected rows. */
-  rejected: number
-  /** The newest command is this import, so Undo takes it back. */
-  isNewest: boolean
-}
-
-/** Where a fact came from, cell by cell. */
-export interface SourceTrace {
-  importId: ImportId
-  importedAt: string
-  fileName: string
-  sheet: string | null
-  sha256: string
-  rowNumber: number
-  /** `column` counts from 1, as a spreadsheet does. */
-  cells: { column: number; header: string; cell: RawCell; field: string }[]
-}
-
-/** A quality rule run over everything in the workspace. */
-export interface QualityRow extends Finding {
-  /** Rows that the rule looked at. */
-  of: number
-}
-
 export type ImportError =
   | { code: 'import.noFiles' }
   | { code: 'import.fileGone'; fileName: string }
@@ -234,8 +211,17 @@ export type ImportError =
   | { code: 'import.fileTooLarge'; fileName: string; megabytes: number }
   | { code: 'import.unknownFormat'; fileName: string }
   | { code: 'import.unreadable'; fileName: string; problem: string }
+  | { code: 'import.passwordNeeded'; fileName: string; fileIndex: number }
+  | { code: 'import.passwordWrong'; fileName: string; fileIndex: number }
+  /** Protected in a way that can't be opened here (an old xls): take the password off in Excel. */
   | { code: 'import.passwordProtected'; fileName: string }
   | { code: 'import.oldFormat'; fileName: string; format: string }
   | { code: 'import.needsAnswer'; header: string; fileName: string }
   | { code: 'import.nothingRecognised' }
   | { code: 'import.sourceMissing' }
+  | { code: 'import.importMissing' }
+  | { code: 'import.alreadyUndone' }
+  | { code: 'import.rowMissing' }
+  | { code: 'import.profileMissing' }
+  | { code: 'import.needsScenario' }
+  | { code: 'import.scenarioLocked' }

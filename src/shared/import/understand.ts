@@ -1,19 +1,16 @@
 // Turns the rows of a sheet into a table with a meaning: what it holds, which column is which field, how its cells are read,
-// and what only the user can say. What the user has chosen goes before what is found.
-import type { EntityField } from './entities/index.ts'
+// and what only the user can say. What the user has chosen goes first, then what a profile of earlier imports says, then what is found.
+import { type ColumnLook, lookAtColumns } from './column-look.ts'
+import { type EntityField, type EntityName, periodFieldPrefix } from './entities/entity.ts'
 import { entityOf } from './entities/index.ts'
-import { type ColumnLook, findEntity, lookAtColumn, matchEntity } from './mapping.ts'
-import { findTable } from './table.ts'
-import type { ColumnFormat, ColumnPlan, Question, RawCell, RawRow, ReadTable, Scale, TableChoice } from './types.ts'
+import { answersOf, decideFormats, noAnswers } from './formats.ts'
+import { hasHeadersAt } from './profile-header.ts'
+import { type FoundProfile, matchProfile, rememberedAnswers, type StoredProfile } from './profiles.ts'
+import { type EntityMatch, findEntity, matchEntity } from './recognise.ts'
+import { type FoundTable, findTable } from './table.ts'
+import type { ColumnPlan, RawSheet, ReadTable, Scale, TableChoice } from './types.ts'
 
-/** Rows of one sheet or text, as a reader gives them. */
-export interface RawSheet {
-  sheet: string | null
-  rows: RawRow[]
-  encoding: string | null
-  delimiter: string | null
-  isHidden: boolean
-}
+export { readDictionary } from './dictionary.ts'
 
 export interface SheetPlace {
   key: string
@@ -23,6 +20,8 @@ export interface SheetPlace {
 
 /** Columns beyond these are left in the source cells. */
 const mostColumns = 400
+/** Headers that both have over headers that either has: from here on a profile says what a table holds, whatever the words say. */
+const sameShape = 0.7
 
 /**
  * Understands one sheet.
@@ -31,210 +30,160 @@ const mostColumns = 400
  * @param place which file it comes from
  * @param choice what the user corrected, undefined for nothing
  * @param units what a data dictionary among the files says of columns: header key → scale
+ * @param profiles of earlier imports
  * @returns the table with columns, formats and questions; `entity` null where nothing was recognised
  * @missing a sheet without rows gives a table without rows and without entity
- * @example understandSheet(sheet, place, undefined, new Map()).entity // 'opportunities'
+ * @example understandSheet(sheet, place, undefined, new Map(), []).entity // 'opportunities'
  */
 export function understandSheet(
   sheet: RawSheet,
   place: SheetPlace,
   choice: TableChoice | undefined,
-  units: ReadonlyMap<string, Scale>
+  units: ReadonlyMap<string, Scale>,
+  profiles: readonly StoredProfile[]
 ): ReadTable {
-  const found = findTable(sheet.rows)
-  const looks = found.headers.slice(0, mostColumns).map((header, index) =>
-    lookAtColumn(
-      index,
-      header,
-      found.rows.map((row) => row.cells[index] ?? null)
-    )
-  )
+  const { found, profile: fitting } = findWithProfile(sheet, choice, profiles)
+  const looks = lookAtColumns(found.headers.slice(0, mostColumns), found.rows)
   const name = `${place.fileName.replace(/\.[^.]+$/, '')} ${sheet.sheet ?? ''}`
-  const match =
-    choice?.entity === undefined
-      ? findEntity(looks, name)
-      : choice.entity === null
-        ? undefined
-        : matchEntity(looks, choice.entity)
+  const recognised = choice?.entity === undefined ? findEntity(looks, name) : undefined
+  const profile = fitting !== undefined && mayApply(fitting, choice, recognised?.entity) ? fitting : undefined
+  const match = matchOf(looks, choice, profile, recognised)
   const entity = match?.entity ?? null
+  const hiddenColumns = new Set(sheet.notes.hiddenColumns)
   const columns = looks
     .filter((look) => look.header !== '' || look.filled > 0)
-    .map((look): ColumnPlan => {
-      const chosen = choice?.columns?.[String(look.index)]
-      const taken = entity === null ? undefined : match?.matches.find((each) => each.index === look.index)
-      const other = entity !== null && entityOf(entity).keepsCustom ? 'custom' : 'none'
-      const field = entity === null ? 'none' : (chosen ?? taken?.field ?? other)
-      const kind = entity === null ? null : (entityOf(entity).fields.find((each) => each.name === field)?.kind ?? null)
-      return {
-        index: look.index,
-        header: look.header,
-        field,
-        kind,
-        confidence: chosen === undefined ? (taken?.confidence ?? 0) : 1,
-        isChosen: chosen !== undefined,
-        filled: look.filled,
-        examples: look.examples,
-        format: null
-      }
-    })
+    .map((look) => planColumn(look, match, choice, profile, hiddenColumns.has(look.index)))
   const table: ReadTable = {
     ...place,
     sheet: sheet.sheet,
     entity,
     entityConfidence: match?.confidence ?? 0,
     headerRow: found.headerRow,
-    columns: withoutDoubles(columns),
+    headerRows: found.headerRows,
+    firstColumn: found.firstColumn,
+    columns: entity === null ? columns : withoutDoubles(columns, otherField(entity), profile),
     rowCount: found.rows.length,
     leftOut: found.leftOut,
+    leftOutCount: found.leftOutCount,
+    filledCells: found.filledCells,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
-    isHidden: sheet.isHidden,
+    quote: sheet.quote,
+    visibility: sheet.visibility,
+    notes: sheet.notes,
+    profile: profile?.match ?? null,
     rows: found.rows,
     questions: []
   }
-  decideFormats(table, looks, choice, units)
+  const remembered = profile === undefined ? noAnswers : rememberedAnswers(profile)
+  decideFormats(table, looks, { chosen: answersOf(choice), remembered, units })
   return table
 }
 
-/** A field chosen by hand for one column is taken from the column that had it. */
-function withoutDoubles(columns: ColumnPlan[]): ColumnPlan[] {
-  const chosen = new Set(columns.filter((column) => column.isChosen).map((column) => column.field))
+/**
+ * The table, and the profile that fits its headers. Where the header found fits no profile, but one of them had its header in a
+ * row that holds the same words here, that row is the header: somebody said so once.
+ */
+function findWithProfile(
+  sheet: RawSheet,
+  choice: TableChoice | undefined,
+  profiles: readonly StoredProfile[]
+): { found: FoundTable; profile: FoundProfile | undefined } {
+  const found = findTable(sheet, choice)
+  const profile = found.headerRow === null ? undefined : matchProfile(found.headers, profiles)
+  if (profile !== undefined || choice?.headerRow !== undefined) return { found, profile }
+  for (const each of profiles) {
+    const { headerRow, headerRows } = each.reading
+    if (headerRow === null || headerRow === found.headerRow || !hasHeadersAt(sheet.rows, each)) continue
+    const again = findTable(sheet, { ...choice, headerRow, headerRows })
+    const fits = matchProfile(again.headers, [each])
+    if (fits !== undefined) return { found: again, profile: fits }
+  }
+  return { found, profile: undefined }
+}
+
+/** A profile that says another entity than the words do has to fit nearly all headers; against a choice of the user it never applies. */
+function mayApply(found: FoundProfile, choice: TableChoice | undefined, recognised: EntityName | undefined): boolean {
+  if (choice?.entity !== undefined) return choice.entity === found.profile.entity
+  return recognised === found.profile.entity || found.match.isExact || found.overlap >= sameShape
+}
+
+function matchOf(
+  looks: readonly ColumnLook[],
+  choice: TableChoice | undefined,
+  profile: FoundProfile | undefined,
+  recognised: EntityMatch | undefined
+): EntityMatch | undefined {
+  if (choice?.entity === null) return undefined
+  if (choice?.entity !== undefined) return matchEntity(looks, choice.entity)
+  if (profile === undefined || profile.profile.entity === recognised?.entity) return recognised
+  return matchEntity(looks, profile.profile.entity)
+}
+
+const otherField = (entity: EntityName): string => (entityOf(entity).keepsCustom ? 'custom' : 'none')
+
+function planColumn(
+  look: ColumnLook,
+  match: EntityMatch | undefined,
+  choice: TableChoice | undefined,
+  profile: FoundProfile | undefined,
+  isHidden: boolean
+): ColumnPlan {
+  const entity = match?.entity
+  const chosen = entity === undefined ? undefined : choice?.columns?.[String(look.index)]
+  const kept = entity === undefined ? undefined : profile?.columns.get(look.index)?.field
+  const known = kept !== undefined && entity !== undefined && isFieldOf(entity, kept) ? kept : undefined
+  const taken = match?.matches.find((each) => each.index === look.index)
+  const field = entity === undefined ? 'none' : (chosen ?? known ?? taken?.field ?? otherField(entity))
+  const isSettled = chosen !== undefined || known !== undefined
+  return {
+    index: look.index,
+    header: look.header,
+    field,
+    kind: entity === undefined ? null : (entityField(entity, field)?.kind ?? null),
+    confidence: isSettled ? 1 : (taken?.confidence ?? 0),
+    isChosen: chosen !== undefined,
+    filled: look.filled,
+    examples: look.examples,
+    format: null,
+    isHidden
+  }
+}
+
+const isFieldOf = (entity: EntityName, field: string): boolean =>
+  field === 'custom' || field === 'none' || entityField(entity, field) !== undefined
+
+/** A field belongs to one column: what the user chose goes first, then what the profile says, then what was found. */
+function withoutDoubles(columns: ColumnPlan[], other: string, profile: FoundProfile | undefined): ColumnPlan[] {
+  const rank = (column: ColumnPlan): number =>
+    column.isChosen ? 0 : profile?.columns.has(column.index) === true ? 1 : 2
+  const owner = new Map<string, ColumnPlan>()
+  for (const column of columns) {
+    if (column.kind === null) continue
+    const holder = owner.get(column.field)
+    if (holder === undefined || rank(column) < rank(holder)) owner.set(column.field, column)
+  }
   return columns.map((column) =>
-    column.isChosen || column.kind === null || !chosen.has(column.field)
+    column.kind === null || owner.get(column.field) === column
       ? column
-      : { ...column, field: 'custom', kind: null, confidence: 0 }
+      : { ...column, field: other, kind: null, confidence: 0, isChosen: false }
   )
 }
 
-function decideFormats(
-  table: ReadTable,
-  looks: readonly ColumnLook[],
-  choice: TableChoice | undefined,
-  units: ReadonlyMap<string, Scale>
-): void {
-  const lookOf = (index: number): ColumnLook | undefined => looks.find((look) => look.index === index)
-  const mapped = table.columns.filter((column) => column.kind !== null)
-  for (const column of mapped) {
-    const look = lookOf(column.index)
-    if (look === undefined) continue
-    const at = String(column.index)
-    const ask = (question: Pick<Question, 'kind' | 'options' | 'whileOpen'>): void => {
-      const examples = column.examples
-      table.questions.push({ ...question, tableKey: table.key, column: column.index, header: column.header, examples })
-    }
-    if (column.kind === 'date') {
-      const chosen = choice?.dateOrders?.[at]
-      const { dateOrder, evidence, isAmbiguous, possible } = look.dates
-      const sibling = isAmbiguous ? siblingOrder(mapped, looks, column.index, possible) : undefined
-      const order = chosen ?? dateOrder ?? sibling?.order
-      column.format = { evidence: sibling?.evidence ?? evidence, ...(order === undefined ? {} : { dateOrder: order }) }
-      if (isAmbiguous && sibling === undefined && chosen === undefined)
-        ask({ kind: 'dateOrder', options: possible, whileOpen: null })
-    } else if (column.kind === 'money' || column.kind === 'integer') {
-      const chosen = choice?.decimalSigns?.[at]
-      const { decimalSign, evidence, isAmbiguous, currency } = look.numbers
-      const sign = chosen ?? decimalSign
-      const format: ColumnFormat = { evidence }
-      if (sign !== undefined) format.decimalSign = sign
-      if (currency !== undefined) format.currency = currency
-      if (isAmbiguous && chosen === undefined) ask({ kind: 'decimalSign', options: ['.', ','], whileOpen: null })
-      if (column.kind === 'money') decideScale(column, look, format, choice?.scales?.[at], units, ask)
-      column.format = format
-    } else if (column.kind === 'year') column.format = { evidence: null }
-  }
-}
+const periodFields = new Map<string, EntityField>()
 
-/** Another date column of the same table, written the same way, whose order is clear. */
-function siblingOrder(
-  mapped: readonly ColumnPlan[],
-  looks: readonly ColumnLook[],
-  index: number,
-  possible: readonly string[]
-): { order: 'ymd' | 'dmy' | 'mdy'; evidence: ColumnFormat['evidence'] } | undefined {
-  for (const column of mapped) {
-    const look = looks.find((each) => each.index === column.index)
-    const order = look?.dates.dateOrder
-    if (column.index === index || column.kind !== 'date' || look === undefined || order === undefined) continue
-    if (possible.includes(order))
-      return { order, evidence: { reason: 'asColumn', example: column.header, cells: look.dates.evidence?.cells ?? 0 } }
-  }
-  return undefined
-}
-
-const millionWords = /\b(millions?|millones|mill|mm|mio|m€|m\$|meur|musd)\b|\bM(?=[€$)\]]|\s*$)/i
-const thousandWords = /\b(thousands?|miles|k|k€|keur|kusd)\b|\bk(?=[€$)\]])/i
-
-function decideScale(
-  column: ColumnPlan,
-  look: ColumnLook,
-  format: ColumnFormat,
-  chosen: Scale | undefined,
-  units: ReadonlyMap<string, Scale>,
-  ask: (question: Pick<Question, 'kind' | 'options' | 'whileOpen'>) => void
-): void {
-  if (chosen !== undefined) {
-    format.scale = chosen
-    return
-  }
-  const unit = /[([{]([^)\]}]*)[)\]}]/.exec(column.header)?.[1] ?? ''
-  const inWords = /\bin (millions|thousands)\b|\ben (millones|miles)\b/i.exec(column.header)?.[0] ?? ''
-  const said: Scale | undefined = millionWords.test(unit || inWords)
-    ? 1_000_000
-    : thousandWords.test(unit || inWords)
-      ? 1000
-      : undefined
-  if (said !== undefined) {
-    format.scale = said
-    format.evidence = { reason: 'unitInHeader', example: column.header, cells: column.filled }
-    return
-  }
-  const fromDictionary = units.get(look.key)
-  if (fromDictionary !== undefined) {
-    format.scale = fromDictionary
-    format.evidence = { reason: 'unitInDictionary', example: column.header, cells: column.filled }
-    return
-  }
-  // A company that takes less than 100,000 a year is rare; where none takes more, the column is likely in thousands or millions.
-  if (column.field === 'revenue' && look.filled > 0 && look.largest < 100_000)
-    ask({ kind: 'scale', options: ['1', '1000', '1000000'], whileOpen: 'custom' })
+/** A field of an entity by its name, also one of a period column. */
+function entityField(entity: EntityName, name: string): EntityField | undefined {
+  const entry = entityOf(entity)
+  if (!name.startsWith(periodFieldPrefix)) return entry.fields.find((field) => field.name === name)
+  if (entry.hasPeriodColumns !== true) return undefined
+  const kept = periodFields.get(name)
+  if (kept !== undefined) return kept
+  const made: EntityField = { name, kind: 'money', weight: 0, en: [], es: [] }
+  periodFields.set(name, made)
+  return made
 }
 
 /** The field of a column; undefined for custom and ignored ones. */
 export const fieldOfColumn = (table: Pick<ReadTable, 'entity'>, column: ColumnPlan): EntityField | undefined =>
-  table.entity === null ? undefined : entityOf(table.entity).fields.find((field) => field.name === column.field)
-
-/**
- * Reads the scales that a data dictionary gives ("Annual revenue (in millions of USD)") from its rows.
- *
- * @param rows rows of a small table whose header names table, field and description
- * @returns header key → scale, for fields whose description says thousands or millions
- * @missing empty for a table that is no data dictionary
- * @example readDictionary(rows).get('revenue') // 1_000_000
- */
-export function readDictionary(rows: readonly { cells: readonly RawCell[] }[]): Map<string, Scale> {
-  const units = new Map<string, Scale>()
-  const [head, ...body] = rows
-  const keys =
-    head?.cells.map((cell) =>
-      String(cell ?? '')
-        .trim()
-        .toLowerCase()
-    ) ?? []
-  const field = keys.findIndex((key) => /^(field|column|campo|columna)$/.test(key))
-  const words = keys.findIndex((key) => /^(description|descripci[oó]n|definition|definici[oó]n|meaning)$/.test(key))
-  if (field < 0 || words < 0 || body.length > 2000) return units
-  for (const row of body) {
-    const text = String(row.cells[words] ?? '')
-    const scale = /\b(millions|millones)\b/i.test(text)
-      ? 1_000_000
-      : /\b(thousands|miles)\b/i.test(text)
-        ? 1000
-        : undefined
-    const key = String(row.cells[field] ?? '')
-      .trim()
-      .toLowerCase()
-      .replaceAll('_', ' ')
-    if (scale !== undefined && key !== '') units.set(key, scale)
-  }
-  return units
-}
+  table.entity === null ? undefined : entityField(table.entity, column.field)

@@ -44,6 +44,8 @@ export interface Progress {
   total?: number
   /** An i18n key that says what is being done. */
   what: string
+  /** Rows done so far, where `done` counts something else (bytes). */
+  rows?: number
 }
 
 export interface Backup {

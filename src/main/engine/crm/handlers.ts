@@ -1,8 +1,10 @@
-// Answers the calls about deals, accounts and products.
+// Answers the calls about the CRM: reading here, corrections and rates in correction-handlers.ts, merges in merge-handlers.ts.
 import { defineHandlers, fail, ok } from '#engine/handler.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import { crmContract } from '#shared/crm/contract.ts'
 import type { CustomFields } from '#shared/crm/types.ts'
+import { correctionHandlers } from './correction-handlers.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import {
   countFacts,
   findAccount,
@@ -10,8 +12,12 @@ import {
   findDataAsOf,
   findOpportunity,
   listAccounts,
+  listInvoices,
+  listLeads,
   listOpportunities,
-  listProducts
+  listProducts,
+  listStageChanges,
+  listTargets
 } from './store.ts'
 
 const readCustom = (json: string | null): CustomFields => (json === null ? {} : (JSON.parse(json) as CustomFields))
@@ -25,7 +31,7 @@ export const crmHandlers = defineHandlers(crmContract, {
     ok(listOpportunities(db, filter, { by: sortBy, isDescending }, { offset, limit }, getSettings(db).currency)),
 
   getOpportunity: ({ db }, { opportunityId }) => {
-    const row = findOpportunity(db, opportunityId)
+    const row = findOpportunity(db, opportunityId, getSettings(db).currency)
     if (row === undefined) return fail({ code: 'crm.opportunityMissing' })
     const { customJson, ...rest } = row
     return ok({ ...rest, custom: readCustom(customJson) })
@@ -39,5 +45,16 @@ export const crmHandlers = defineHandlers(crmContract, {
     return ok({ ...row, custom: readCustom(findAccountCustom(db, accountId)) })
   },
 
-  listProducts: ({ db }) => ok(listProducts(db, getSettings(db).currency))
+  listProducts: ({ db }) => ok(listProducts(db, getSettings(db).currency)),
+
+  listLeads: ({ db }) => ok(listLeads(db)),
+
+  listInvoices: ({ db }) => ok(listInvoices(db)),
+
+  listTargets: ({ db }) => ok(listTargets(db)),
+
+  listStageChanges: ({ db }, { opportunityId }) => ok(listStageChanges(db, opportunityId)),
+
+  ...correctionHandlers,
+  ...mergeHandlers
 })

@@ -13,19 +13,20 @@ import type {
   ProductRow
 } from '#shared/crm/types.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
+import { AMOUNT, IS_COUNTED } from './store-home.ts'
 
-const ACCOUNT = `a.id, a.name, a.external_id AS externalId, a.parent_id AS parentId, a.owner_id AS ownerId, a.industry,
+const ACCOUNT = `a.id, a.name, a.external_id AS externalId, a.domain, a.tax_id AS taxId, a.parent_id AS parentId, a.owner_id AS ownerId, a.industry,
   a.segment, a.country, a.region, a.city, a.postal_code AS postalCode, a.employees, a.revenue_minor AS revenueMinor,
-  a.founded_year AS foundedYear, a.source_row_id AS sourceRowId`
+  a.founded_year AS foundedYear, a.contacts, a.source_row_id AS sourceRowId`
 
 // One pass over the deals by account (index opportunities_by_account), joined to the accounts once.
 const accountRows = (which: '' | 'AND o.account_id = :accountId'): string => `WITH sums AS (
     SELECT o.account_id, sum(s.status = 'won') AS won_deals,
-      sum(iif(s.status = 'won', ifnull(o.amount_minor, 0), 0)) AS won_minor, sum(s.status = 'open') AS open_deals,
-      sum(iif(s.status = 'open', ifnull(o.amount_minor, 0), 0)) AS open_minor,
+      sum(iif(s.status = 'won', ifnull(${AMOUNT}, 0), 0)) AS won_minor, sum(s.status = 'open') AS open_deals,
+      sum(iif(s.status = 'open', ifnull(${AMOUNT}, 0), 0)) AS open_minor,
       max(iif(s.status = 'won', o.close_on, NULL)) AS last_won_on
     FROM opportunities o JOIN stages s ON s.id = o.stage_id
-    WHERE o.currency = :currency AND o.account_id IS NOT NULL ${which}
+    WHERE ${IS_COUNTED} AND o.account_id IS NOT NULL ${which}
     GROUP BY o.account_id)
   SELECT ${ACCOUNT}, p.name AS parentName, w.name AS ownerName, ifnull(t.won_deals, 0) AS wonDeals,
     ifnull(t.won_minor, 0) AS wonMinor, ifnull(t.open_deals, 0) AS openDeals, ifnull(t.open_minor, 0) AS openMinor,
@@ -57,10 +58,10 @@ export const listProducts = (db: Reader, currency: CurrencyCode): ProductRow[] =
   db.all<ProductRow>(
     `WITH sums AS (
       SELECT o.product_id, sum(s.status = 'won') AS won_deals,
-        sum(iif(s.status = 'won', ifnull(o.amount_minor, 0), 0)) AS won_minor, sum(s.status = 'open') AS open_deals
+        sum(iif(s.status = 'won', ifnull(${AMOUNT}, 0), 0)) AS won_minor, sum(s.status = 'open') AS open_deals
       FROM opportunities o JOIN stages s ON s.id = o.stage_id
-      WHERE o.currency = :currency AND o.product_id IS NOT NULL GROUP BY o.product_id)
-    SELECT p.id, p.name, p.family, p.list_price_minor AS listPriceMinor, p.source_row_id AS sourceRowId,
+      WHERE ${IS_COUNTED} AND o.product_id IS NOT NULL GROUP BY o.product_id)
+    SELECT p.id, p.name, p.external_id AS externalId, p.family, p.list_price_minor AS listPriceMinor, p.source_row_id AS sourceRowId,
       ifnull(t.won_deals, 0) AS wonDeals, ifnull(t.won_minor, 0) AS wonMinor, ifnull(t.open_deals, 0) AS openDeals
     FROM products p LEFT JOIN sums t ON t.product_id = p.id ORDER BY p.name_key`,
     { currency }
@@ -69,7 +70,10 @@ export const listProducts = (db: Reader, currency: CurrencyCode): ProductRow[] =
 const OPPORTUNITY = `o.id, o.external_id AS externalId, o.name, o.account_id AS accountId, a.name AS accountName,
   o.product_id AS productId, p.name AS productName, o.seller_id AS sellerId, w.name AS sellerName, o.stage_id AS stageId,
   s.name AS stageName, s.status, o.amount_minor AS amountMinor, o.currency, o.created_on AS createdOn, o.close_on AS closeOn,
-  o.lead_source AS leadSource, o.is_new_business AS isNewBusiness, o.source_row_id AS sourceRowId`
+  o.lead_source AS leadSource, o.is_new_business AS isNewBusiness,
+  o.probability_ratio AS probabilityRatio, o.forecast_category AS forecastCategory, o.last_activity_on AS lastActivityOn,
+  o.loss_reason AS lossReason, o.source_row_id AS sourceRowId, ${AMOUNT} AS homeMinor,
+  EXISTS (SELECT 1 FROM corrections c WHERE c.opportunity_id = o.id) AS isCorrected`
 
 const FROM = `FROM opportunities o JOIN stages s ON s.id = o.stage_id LEFT JOIN accounts a ON a.id = o.account_id
   LEFT JOIN products p ON p.id = o.product_id LEFT JOIN sellers w ON w.id = o.seller_id`
@@ -84,11 +88,15 @@ const SORTS: Record<OpportunitySort, string> = {
   stage: 's.position'
 }
 
-type StoredOpportunity = Omit<OpportunityRow, 'isNewBusiness'> & { isNewBusiness: number | null }
+type StoredOpportunity = Omit<OpportunityRow, 'isNewBusiness' | 'isCorrected'> & {
+  isNewBusiness: number | null
+  isCorrected: number
+}
 
 const fromStored = (row: StoredOpportunity): OpportunityRow => ({
   ...row,
-  isNewBusiness: row.isNewBusiness === null ? null : row.isNewBusiness === 1
+  isNewBusiness: row.isNewBusiness === null ? null : row.isNewBusiness === 1,
+  isCorrected: row.isCorrected === 1
 })
 
 const filterSql = (filter: OpportunityFilter): { where: string; params: Record<string, SqlValue> } => {
@@ -131,12 +139,13 @@ export const listOpportunities = (
     `SELECT ${OPPORTUNITY} ${FROM} ${where} ${order} LIMIT :limit OFFSET :offset`,
     {
       ...params,
+      currency,
       limit: page.limit,
       offset: page.offset
     } satisfies Params
   )
   const sums = db.get<{ total: number; amountMinor: number }>(
-    `SELECT count(*) AS total, ifnull(sum(iif(o.currency = :currency, o.amount_minor, 0)), 0) AS amountMinor ${FROM} ${where}`,
+    `SELECT count(*) AS total, ifnull(sum(${AMOUNT}), 0) AS amountMinor ${FROM} ${where}`,
     { ...params, currency }
   ) ?? { total: 0, amountMinor: 0 }
   return { rows: rows.map(fromStored), ...sums }
@@ -145,11 +154,12 @@ export const listOpportunities = (
 /** One deal with its names; undefined where it is gone. */
 export const findOpportunity = (
   db: Reader,
-  id: OpportunityId
+  id: OpportunityId,
+  currency: CurrencyCode
 ): (OpportunityRow & { customJson: string | null }) | undefined => {
   const row = db.get<StoredOpportunity & { customJson: string | null }>(
     `SELECT ${OPPORTUNITY}, o.custom_json AS customJson ${FROM} WHERE o.id = :id`,
-    { id }
+    { id, currency }
   )
   return row === undefined ? undefined : { ...fromStored(row), customJson: row.customJson }
 }

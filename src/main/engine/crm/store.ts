@@ -6,6 +6,7 @@ import type {
   ClosedBySellerAndPeriod,
   CrmCounts,
   DayRange,
+  OpenInPeriod,
   OpenPipelineRow,
   WonByAccountAndSeller,
   WonByMonth,
@@ -19,7 +20,12 @@ import type {
 import type { SellerId } from '#shared/people/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
+import { AMOUNT, IS_COUNTED } from './store-home.ts'
 
+export * from './store-corrections.ts'
+export * from './store-facts.ts'
+export * from './store-home.ts'
+export * from './store-merges.ts'
 export * from './store-rows.ts'
 
 // Dates before and after any deal, so that one statement with a closed range serves an open one too.
@@ -28,12 +34,12 @@ const LAST_DAY = '9999-12-31'
 
 // The stages table is tiny and decides what won means; the deals are then found by the index (stage_id, close_on, …).
 const WON = `FROM stages s CROSS JOIN opportunities o
-  ON o.stage_id = s.id AND o.close_on BETWEEN :from AND :to AND o.currency = :currency
-  WHERE s.status = 'won' AND o.amount_minor IS NOT NULL`
+  ON o.stage_id = s.id AND o.close_on BETWEEN :from AND :to
+  WHERE s.status = 'won' AND ${AMOUNT} IS NOT NULL`
 
 const WON_IN_PERIODS = `FROM json_each(:periods) p CROSS JOIN stages s CROSS JOIN opportunities o
-  ON o.stage_id = s.id AND o.close_on BETWEEN p.value ->> 'startsOn' AND p.value ->> 'endsOn' AND o.currency = :currency
-  WHERE s.status = 'won' AND o.amount_minor IS NOT NULL`
+  ON o.stage_id = s.id AND o.close_on BETWEEN p.value ->> 'startsOn' AND p.value ->> 'endsOn'
+  WHERE s.status = 'won' AND ${AMOUNT} IS NOT NULL`
 
 const rangeParams = (range: WonRange) => ({
   from: range.from ?? FIRST_DAY,
@@ -47,34 +53,40 @@ const periodParams = (periods: readonly DayRange[], currency: CurrencyCode) => (
 })
 
 export const wonSql = {
-  sum: `SELECT count(*) AS deals, ifnull(sum(o.amount_minor), 0) AS amountMinor ${WON}`,
-  byMonth: `SELECT substr(o.close_on, 1, 7) || '-01' AS monthOn, count(*) AS deals, sum(o.amount_minor) AS amountMinor
+  sum: `SELECT count(*) AS deals, ifnull(sum(${AMOUNT}), 0) AS amountMinor ${WON}`,
+  byMonth: `SELECT substr(o.close_on, 1, 7) || '-01' AS monthOn, count(*) AS deals, sum(${AMOUNT}) AS amountMinor
     ${WON} GROUP BY 1 ORDER BY 1`,
   bySellerAndMonth: `SELECT o.seller_id AS sellerId, substr(o.close_on, 1, 7) || '-01' AS monthOn, count(*) AS deals,
-    sum(o.amount_minor) AS amountMinor ${WON} GROUP BY 1, 2 ORDER BY 1, 2`,
-  byPeriod: `SELECT p.value ->> 'key' AS periodKey, count(*) AS deals, sum(o.amount_minor) AS amountMinor
+    sum(${AMOUNT}) AS amountMinor ${WON} GROUP BY 1, 2 ORDER BY 1, 2`,
+  byPeriod: `SELECT p.value ->> 'key' AS periodKey, count(*) AS deals, sum(${AMOUNT}) AS amountMinor
     ${WON_IN_PERIODS} GROUP BY p.key ORDER BY p.key`,
   bySellerAndPeriod: `SELECT o.seller_id AS sellerId, p.value ->> 'key' AS periodKey, count(*) AS deals,
-    sum(o.amount_minor) AS amountMinor ${WON_IN_PERIODS} GROUP BY o.seller_id, p.key ORDER BY o.seller_id, p.key`,
+    sum(${AMOUNT}) AS amountMinor ${WON_IN_PERIODS} GROUP BY o.seller_id, p.key ORDER BY o.seller_id, p.key`,
   byAccountAndSeller: `SELECT o.account_id AS accountId, o.seller_id AS sellerId, count(*) AS deals,
-    sum(o.amount_minor) AS amountMinor ${WON} GROUP BY 1, 2 ORDER BY 1, amountMinor DESC, 2`,
+    sum(${AMOUNT}) AS amountMinor ${WON} GROUP BY 1, 2 ORDER BY 1, amountMinor DESC, 2`,
   closedBySellerAndPeriod: `SELECT o.seller_id AS sellerId, p.value ->> 'key' AS periodKey,
-    sum(s.status = 'won') AS wonDeals, sum(iif(s.status = 'won', ifnull(o.amount_minor, 0), 0)) AS wonMinor,
+    sum(s.status = 'won') AS wonDeals, sum(iif(s.status = 'won', ifnull(${AMOUNT}, 0), 0)) AS wonMinor,
     sum(s.status = 'lost') AS lostDeals
     FROM json_each(:periods) p CROSS JOIN stages s CROSS JOIN opportunities o
-    ON o.stage_id = s.id AND o.close_on BETWEEN p.value ->> 'startsOn' AND p.value ->> 'endsOn' AND o.currency = :currency
-    WHERE s.status IN ('won', 'lost') GROUP BY o.seller_id, p.key ORDER BY o.seller_id, p.key`,
+    ON o.stage_id = s.id AND o.close_on BETWEEN p.value ->> 'startsOn' AND p.value ->> 'endsOn'
+    WHERE s.status IN ('won', 'lost') AND ${IS_COUNTED} GROUP BY o.seller_id, p.key ORDER BY o.seller_id, p.key`,
   openPipeline: `SELECT o.seller_id AS sellerId, o.stage_id AS stageId, count(*) AS deals,
-    ifnull(sum(o.amount_minor), 0) AS amountMinor, sum(o.amount_minor IS NULL) AS dealsWithoutAmount
-    FROM stages s CROSS JOIN opportunities o ON o.stage_id = s.id AND o.currency = :currency
-    WHERE s.status = 'open' GROUP BY 1, 2 ORDER BY s.position, 1`,
+    ifnull(sum(${AMOUNT}), 0) AS amountMinor, sum(o.amount_minor IS NULL) AS dealsWithoutAmount
+    FROM stages s CROSS JOIN opportunities o ON o.stage_id = s.id
+    WHERE s.status = 'open' AND ${IS_COUNTED} GROUP BY 1, 2 ORDER BY s.position, 1`,
+  openInPeriod: `SELECT count(*) AS deals, ifnull(sum(${AMOUNT}), 0) AS amountMinor,
+    ifnull(sum(o.amount_minor IS NULL), 0) AS dealsWithoutAmount,
+    ifnull(sum(o.close_on BETWEEN :from AND :to), 0) AS inPeriodDeals,
+    ifnull(sum(iif(o.close_on BETWEEN :from AND :to, ${AMOUNT}, 0)), 0) AS inPeriodMinor,
+    ifnull(sum(o.close_on < :asOf), 0) AS overdueDeals
+    FROM stages s CROSS JOIN opportunities o ON o.stage_id = s.id WHERE s.status = 'open' AND ${IS_COUNTED}`,
   deals: `SELECT o.id, o.external_id AS externalId, o.name, o.seller_id AS sellerId, o.account_id AS accountId,
     a.name AS accountName, o.product_id AS productId, p.name AS productName, p.family AS productFamily,
-    o.is_new_business AS isNewBusiness, o.close_on AS closeOn, o.amount_minor AS amountMinor
+    o.is_new_business AS isNewBusiness, o.close_on AS closeOn, ${AMOUNT} AS amountMinor
     FROM stages s CROSS JOIN opportunities o
-    ON o.stage_id = s.id AND o.close_on BETWEEN :from AND :to AND o.currency = :currency
+    ON o.stage_id = s.id AND o.close_on BETWEEN :from AND :to
     LEFT JOIN accounts a ON a.id = o.account_id LEFT JOIN products p ON p.id = o.product_id
-    WHERE s.status = 'won' AND o.amount_minor IS NOT NULL AND (:sellerId IS NULL OR o.seller_id = :sellerId)
+    WHERE s.status = 'won' AND ${AMOUNT} IS NOT NULL AND (:sellerId IS NULL OR o.seller_id = :sellerId)
     ORDER BY o.close_on, o.id`
 } as const
 
@@ -117,6 +129,20 @@ export const listClosedBySellerAndPeriod = (
 export const openPipeline = (db: Reader, currency: CurrencyCode): OpenPipelineRow[] =>
   db.all<OpenPipelineRow>(wonSql.openPipeline, { currency })
 
+/** Open deals as they stand now, in one currency; `from` and `to` are the close dates that count as in the period. */
+export const sumOpenDeals = (
+  db: Reader,
+  days: { from: IsoDate; to: IsoDate; asOf: IsoDate; currency: CurrencyCode }
+): OpenInPeriod =>
+  db.get<OpenInPeriod>(wonSql.openInPeriod, days) ?? {
+    deals: 0,
+    amountMinor: 0,
+    dealsWithoutAmount: 0,
+    inPeriodDeals: 0,
+    inPeriodMinor: 0,
+    overdueDeals: 0
+  }
+
 /** The won deals one by one, for crediting and for traces; all sellers or one. */
 export const listWonDeals = (db: Reader, range: WonRange & { sellerId?: SellerId | undefined }): WonDeal[] =>
   db
@@ -131,7 +157,9 @@ export const listWonDeals = (db: Reader, range: WonRange & { sellerId?: SellerId
  * (a deal made, or closed as won or lost). Undefined in a workspace without facts.
  */
 export const findDataAsOf = (db: Reader): IsoDate | undefined => {
-  const said = db.get<{ on: IsoDate | null }>('SELECT max(data_as_of_on) AS "on" FROM imports')?.on
+  const said = db.get<{ on: IsoDate | null }>(
+    'SELECT max(data_as_of_on) AS "on" FROM imports WHERE undone_at IS NULL'
+  )?.on
   if (said) return said
   const seen = db.get<{ on: IsoDate | null }>(
     `SELECT max(day) AS "on" FROM (
@@ -144,16 +172,26 @@ export const findDataAsOf = (db: Reader): IsoDate | undefined => {
 
 /** How much of everything there is, for the status line, Home and empty states. */
 export const countFacts = (db: Reader, currency: CurrencyCode): CrmCounts => {
-  const counts = db.get<{ accounts: number; products: number; opportunities: number; activities: number }>(
-    `SELECT (SELECT count(*) FROM accounts) AS accounts, (SELECT count(*) FROM products) AS products,
-      (SELECT count(*) FROM opportunities) AS opportunities, (SELECT count(*) FROM activities) AS activities`
-  ) ?? { accounts: 0, products: 0, opportunities: 0, activities: 0 }
+  const tables = {
+    accounts: 'accounts',
+    products: 'products',
+    opportunities: 'opportunities',
+    activities: 'activities',
+    leads: 'leads',
+    invoices: 'invoices',
+    rates: 'exchange_rates',
+    targets: 'targets'
+  }
+  const columns = Object.entries(tables).map(([name, table]) => `(SELECT count(*) FROM ${table}) AS ${name}`)
+  const counts = db.get<Record<keyof typeof tables, number>>(`SELECT ${columns.join(', ')}`)
+  if (counts === undefined) throw new Error('a count gives a row')
   const ends = db.get<{ firstWonOn: IsoDate | null; lastWonOn: IsoDate | null }>(
     `SELECT min(o.close_on) AS firstWonOn, max(o.close_on) AS lastWonOn
       FROM stages s CROSS JOIN opportunities o ON o.stage_id = s.id WHERE s.status = 'won'`
   ) ?? { firstWonOn: null, lastWonOn: null }
   const otherCurrencies = db.all<{ currency: CurrencyCode; deals: number }>(
-    'SELECT currency, count(*) AS deals FROM opportunities WHERE currency <> :currency GROUP BY 1 ORDER BY 2 DESC',
+    `SELECT currency, count(*) AS deals FROM opportunities
+      WHERE currency <> :currency AND home_currency IS NOT :currency GROUP BY 1 ORDER BY 2 DESC`,
     { currency }
   )
   return { ...counts, ...ends, won: sumBookings(db, { currency }), otherCurrencies }
@@ -165,7 +203,7 @@ export const listWonByAccount = (
   range: WonRange
 ): { accountId: AccountId; deals: number; amountMinor: number }[] =>
   db.all(
-    `SELECT o.account_id AS accountId, count(*) AS deals, sum(o.amount_minor) AS amountMinor ${WON}
+    `SELECT o.account_id AS accountId, count(*) AS deals, sum(${AMOUNT}) AS amountMinor ${WON}
     AND o.account_id IS NOT NULL GROUP BY 1 ORDER BY 3 DESC, 1`,
     rangeParams(range)
   )

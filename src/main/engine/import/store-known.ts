@@ -1,92 +1,147 @@
-// Reads what the workspace holds, as far as an import compares with it: ids, names, external ids and every field that a file may change.
-import type { Reader } from '#engine/db.ts'
-import type { CustomFields } from '#shared/crm/types.ts'
-import type {
-  AccountValues,
-  ActivityValues,
-  KnownFacts,
-  OpportunityValues,
-  ProductValues,
-  SellerValues
-} from '#shared/import/plan/index.ts'
+// Reads what the workspace holds, as far as an import compares with it: as bare tuples, which pass to the worker quickly and are made
+// into facts there (known-facts.ts). Only what the kinds of table in the files can need is read.
+import type { Reader, SqlValue } from '#engine/db.ts'
+import type { EntityName } from '#shared/import/entities/entity.ts'
 import type { CurrencyCode } from '#shared/units/currency.ts'
 import type { IsoDate } from '#shared/units/date.ts'
-import { nameKey } from '#shared/units/name-key.ts'
+import type { FiscalCalendar } from '#shared/units/period.ts'
 
-const readCustom = (json: string | null): CustomFields | null =>
-  json === null ? null : (JSON.parse(json) as CustomFields)
+export type Tuples = SqlValue[][]
 
-type Stored<Values> = Omit<Values, 'custom' | 'isNewBusiness' | 'nameKey'> & { id: number }
+export interface KnownTuples {
+  currency: CurrencyCode
+  calendar: FiscalCalendar
+  /** Of the scenario. */
+  fiscalYear: number | null
+  today: IsoDate
+  hasScenario: boolean
+  stages: Tuples
+  stageAliases: Tuples
+  teams: Tuples
+  sellers: Tuples
+  sellerAliases: Tuples
+  accounts: Tuples
+  accountAliases: Tuples
+  products: Tuples
+  productAliases: Tuples
+  opportunities: Tuples
+  stageChanges: Tuples
+  leads: Tuples
+  activities: Tuples
+  invoices: Tuples
+  rates: Tuples
+  targets: Tuples
+  quotas: Tuples
+  territories: Tuples
+  assignments: Tuples
+  corrections: Tuples
+  decisions: Tuples
+  earlier: Tuples
+}
 
-/** Everything at once; `currency` and `today` are the workspace's. */
-export function loadKnownFacts(db: Reader, currency: CurrencyCode, today: IsoDate): KnownFacts {
-  const aliases = new Map<number, string[]>()
-  for (const row of db.iterate<{ sellerId: number; alias: string }>(
-    'SELECT seller_id AS sellerId, alias FROM seller_aliases'
-  ))
-    aliases.set(row.sellerId, [...(aliases.get(row.sellerId) ?? []), row.alias])
+export interface KnownRequest {
+  currency: CurrencyCode
+  calendar: FiscalCalendar
+  today: IsoDate
+  /** Where quotas and assignments go, with the year it plans. */
+  scenario: { id: number; fiscalYear: number } | null
+  /** What the tables of the files hold. */
+  entities: ReadonlySet<EntityName>
+}
+
+/** Kinds of table whose rows name deals. */
+const naming: readonly EntityName[] = ['opportunities', 'stageChanges', 'leads', 'activities', 'invoices']
+
+export function loadKnown(db: Reader, { entities, scenario, ...place }: KnownRequest): KnownTuples {
+  const has = (...names: EntityName[]): boolean => names.some((name) => entities.has(name))
+  const when = (isNeeded: boolean, sql: string): Tuples => (isNeeded ? db.tuples(sql) : [])
+  const inScenario = (sql: string): Tuples => (scenario === null ? [] : db.tuples(sql, { scenarioId: scenario.id }))
   return {
-    currency,
-    today,
-    stages: db.all('SELECT id, name, name_key AS nameKey, status FROM stages ORDER BY position'),
-    teams: db.all('SELECT id, parent_id AS parent, name_key AS nameKey, manager_id AS lead FROM teams'),
-    sellers: listSellers(db).map(({ id, team, ...values }) => ({
-      id,
-      values: { ...values, nameKey: nameKey(values.name) },
-      aliasKeys: aliases.get(id) ?? [],
-      team
-    })),
-    accounts: listAccounts(db),
-    products: db
-      .all<ProductValues & { id: number }>(
-        'SELECT id, name, name_key AS nameKey, family, list_price_minor AS listPriceMinor FROM products'
-      )
-      .map(({ id, ...values }) => ({ id, values })),
-    opportunities: listOpportunities(db),
-    activities: db
-      .all<ActivityValues & { id: number }>(
-        `SELECT id, kind, happened_on AS happenedOn, seller_id AS seller, account_id AS account,
-          opportunity_id AS opportunity FROM activities`
-      )
-      .map(({ id, ...values }) => ({ id, values }))
+    ...place,
+    fiscalYear: scenario?.fiscalYear ?? null,
+    hasScenario: scenario !== null,
+    stages: db.tuples('SELECT id, name, name_key, status FROM stages ORDER BY position, id'),
+    stageAliases: db.tuples('SELECT stage_id, alias_key FROM stage_aliases ORDER BY id'),
+    teams: db.tuples('SELECT id, parent_id, name, name_key, manager_id FROM teams ORDER BY id'),
+    sellers: db.tuples(
+      `SELECT s.id, s.name, s.role, s.email, s.location, s.hired_on, s.left_on, s.base_pay_minor, s.variable_pay_minor,
+        s.pay_currency, s.external_id, s.notes,
+        (SELECT m.team_id FROM team_memberships m WHERE m.seller_id = s.id AND m.to_on IS NULL
+          ORDER BY m.from_on DESC, m.id DESC LIMIT 1)
+      FROM sellers s ORDER BY s.id`
+    ),
+    sellerAliases: db.tuples('SELECT seller_id, alias_key, from_on, to_on FROM seller_aliases ORDER BY id'),
+    accounts: db.tuples(
+      `SELECT id, name, name_key, external_id, domain, tax_id, parent_id, owner_id, industry, segment, country, region, city,
+        postal_code, employees, revenue_minor, founded_year, contacts, custom_json FROM accounts ORDER BY id`
+    ),
+    accountAliases: db.tuples('SELECT account_id, alias_key FROM account_aliases ORDER BY id'),
+    products: db.tuples('SELECT id, name, name_key, external_id, family, list_price_minor FROM products ORDER BY id'),
+    productAliases: db.tuples('SELECT product_id, alias_key FROM product_aliases ORDER BY id'),
+    opportunities: when(
+      has(...naming),
+      `SELECT id, external_id, name, account_id, product_id, seller_id, stage_id, amount_minor, currency, created_on, close_on,
+        lead_source, is_new_business, probability_ratio, forecast_category, last_activity_on, loss_reason, custom_json
+      FROM opportunities ORDER BY id`
+    ),
+    stageChanges: when(
+      has('stageChanges', 'opportunities'),
+      'SELECT id, opportunity_id, stage_id, entered_on FROM stage_changes ORDER BY id'
+    ),
+    leads: when(
+      has('leads'),
+      `SELECT id, external_id, name, company, account_id, seller_id, opportunity_id, source, status, is_qualified, score, segment,
+        country, region, value_minor, currency, created_on, answered_on, converted_on, custom_json FROM leads ORDER BY id`
+    ),
+    activities: when(
+      has('activities'),
+      'SELECT id, kind, happened_on, seller_id, account_id, opportunity_id FROM activities ORDER BY id'
+    ),
+    invoices: when(
+      has('invoices'),
+      `SELECT id, external_id, kind, account_id, seller_id, product_id, opportunity_id, issued_on, due_on, paid_on, amount_minor,
+        currency FROM invoices ORDER BY id`
+    ),
+    rates: db.tuples('SELECT id, from_currency, to_currency, valid_on, rate FROM exchange_rates ORDER BY id'),
+    targets: when(
+      has('targets'),
+      `SELECT id, scope, scope_name, team_id, measure, starts_on, ends_on, amount_minor, currency FROM targets ORDER BY id`
+    ),
+    quotas: inScenario(
+      `SELECT id, seller_id, period_key, starts_on, amount_minor FROM quotas
+        WHERE scenario_id = :scenarioId AND measure = 'bookings' ORDER BY id`
+    ),
+    territories: inScenario('SELECT id, name FROM territories WHERE scenario_id = :scenarioId ORDER BY position, id'),
+    assignments: inScenario(
+      'SELECT id, account_id, territory_id FROM territory_accounts WHERE scenario_id = :scenarioId ORDER BY id'
+    ),
+    corrections: when(
+      has('opportunities'),
+      'SELECT id, opportunity_id, field, imported_json, corrected_json FROM corrections ORDER BY id'
+    ),
+    decisions: db.tuples('SELECT entity, left_key, right_key, is_same FROM identity_decisions ORDER BY id'),
+    earlier: when(
+      has('opportunities'),
+      `SELECT f.shape, i.id, i.imported_at, s.ranges_json
+        FROM import_seen s JOIN import_files f ON f.id = s.import_file_id JOIN imports i ON i.id = f.import_id
+        WHERE s.entity = 'opportunities' AND f.shape IS NOT NULL AND i.undone_at IS NULL AND i.kind = 'files' ORDER BY i.id, f.id`
+    )
   }
 }
 
-/** Sellers with their team of today: the membership that has no end, the newest where there are several. */
-const listSellers = (db: Reader): (Stored<SellerValues> & { team: number | null })[] =>
-  db.all(
-    `SELECT s.id, s.name, s.role, s.email, s.location, s.hired_on AS hiredOn, s.left_on AS leftOn,
-      s.base_pay_minor AS basePayMinor, s.variable_pay_minor AS variablePayMinor, s.pay_currency AS payCurrency,
-      s.external_id AS externalId, s.notes,
-      (SELECT m.team_id FROM team_memberships m WHERE m.seller_id = s.id AND m.to_on IS NULL
-        ORDER BY m.from_on DESC, m.id DESC LIMIT 1) AS team
-    FROM sellers s ORDER BY s.id`
+/** The next free id of each table. Ids of source rows run inside their blocks. */
+export function loadNextIds(db: Reader, tables: readonly string[]): Record<string, number> {
+  const next: Record<string, number> = {}
+  for (const table of tables) {
+    const column = table === 'source_blocks' ? 'last_id' : 'id'
+    // Blocks lie in the order of their ids, so the last block holds the last row.
+    const [tuple] = db.tuples(`SELECT ${column} FROM ${table} ORDER BY id DESC LIMIT 1`)
+    next[table] = Number(tuple?.[0] ?? 0) + 1
+  }
+  // What exports held is kept by the numbers of deals: a deal that was taken out since must not give its number to another.
+  const [seen] = db.tuples(
+    `SELECT max(r.value ->> '$[1]') FROM import_seen s, json_each(s.ranges_json) r WHERE s.entity = 'opportunities'`
   )
-
-function listAccounts(db: Reader): KnownFacts['accounts'] {
-  const rows = db.iterate<Stored<AccountValues> & { nameKey: string; customJson: string | null }>(
-    `SELECT id, name, name_key AS nameKey, external_id AS externalId, parent_id AS parent, owner_id AS owner, industry,
-      segment, country, region, city, postal_code AS postalCode, employees, revenue_minor AS revenueMinor,
-      founded_year AS foundedYear, custom_json AS customJson FROM accounts ORDER BY id`
-  )
-  return [...rows].map(({ id, customJson, ...values }) => ({
-    id,
-    values: { ...values, custom: readCustom(customJson) }
-  }))
-}
-
-function listOpportunities(db: Reader): KnownFacts['opportunities'] {
-  const rows = db.iterate<Stored<OpportunityValues> & { isNewBusiness: number | null; customJson: string | null }>(
-    `SELECT id, external_id AS externalId, name, account_id AS account, product_id AS product, seller_id AS seller,
-      stage_id AS stage, amount_minor AS amountMinor, currency, created_on AS createdOn, close_on AS closeOn,
-      lead_source AS leadSource, is_new_business AS isNewBusiness, custom_json AS customJson FROM opportunities ORDER BY id`
-  )
-  return [...rows].map(({ id, customJson, isNewBusiness, ...values }) => ({
-    id,
-    values: {
-      ...values,
-      isNewBusiness: isNewBusiness === null ? null : isNewBusiness === 1,
-      custom: readCustom(customJson)
-    }
-  }))
+  if (next.opportunities !== undefined) next.opportunities = Math.max(next.opportunities, Number(seen?.[0] ?? 0) + 1)
+  return next
 }

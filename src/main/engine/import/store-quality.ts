@@ -1,121 +1,179 @@
-// The quality rules over everything the workspace holds: one statement each, giving count, amount touched and a few examples.
-import type { Reader } from '#engine/db.ts'
-import type { QualityRow, Severity } from '#shared/import/types.ts'
+// The quality rules about one deal at a time as SQL, over everything the workspace holds: one pass tells every rule of every deal, and each
+// rule can give its rows. What a rule is called, how grave it is and what it weakens stands in the registry of findings.
+import type { Reader, SqlValue } from '#engine/db.ts'
+import type { QualityFindingRow } from '#shared/import/types.ts'
+import type { StageStatus } from '#shared/playbook/types.ts'
 import type { CurrencyCode } from '#shared/units/currency.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 
-interface DealRule {
-  rule: string
-  severity: Severity
-  status?: 'open' | 'won' | 'lost'
-  /** What makes a deal one of the rule's, over o (opportunities). */
-  where: string
+/** The days that rules hold deals against, and the workspace's currency. */
+export interface QualityFrame {
+  currency: CurrencyCode
+  today: IsoDate
+  /** Open deals without a sign of life since then are stale. */
+  staleBefore: IsoDate
+  /** The same for deals of which only the day of creation is known. */
+  oldBefore: IsoDate
 }
 
-const dealRules: readonly DealRule[] = [
-  { rule: 'wonWithoutDate', severity: 'warning', status: 'won', where: 'o.close_on IS NULL' },
-  { rule: 'wonWithoutAmount', severity: 'warning', status: 'won', where: 'o.amount_minor IS NULL' },
-  { rule: 'wonInFuture', severity: 'warning', status: 'won', where: 'o.close_on > :today' },
-  { rule: 'otherCurrency', severity: 'warning', where: 'o.currency <> :currency AND o.amount_minor IS NOT NULL' },
-  { rule: 'noSeller', severity: 'warning', where: 'o.seller_id IS NULL' },
-  { rule: 'noAccount', severity: 'warning', where: 'o.account_id IS NULL' },
-  { rule: 'negativeAmount', severity: 'warning', where: 'o.amount_minor < 0' },
-  { rule: 'closeBeforeCreated', severity: 'warning', where: 'o.close_on < o.created_on' },
-  { rule: 'openPastDate', severity: 'note', status: 'open', where: 'o.close_on < :today' },
-  { rule: 'openWithoutDate', severity: 'note', status: 'open', where: 'o.close_on IS NULL' },
-  { rule: 'openWithoutAmount', severity: 'note', status: 'open', where: 'o.amount_minor IS NULL' }
+export interface DealRuleSql {
+  rule: string
+  status?: StageStatus
+  /** What makes a deal one of the rule's, over o (opportunities), s (its stage) and w (its seller). */
+  where: string
+  /** What makes it one, in figures and names. */
+  detail: string
+  /** The amount is what is missing: there is none to add up. */
+  isWithoutAmount?: boolean
+}
+
+const NONE = `''`
+const TOUCH = `nullif(max(ifnull(o.last_activity_on, ''),
+  ifnull((SELECT max(x.happened_on) FROM activities x WHERE x.opportunity_id = o.id), '')), '')`
+
+/** In the order of the registry. */
+export const dealRulesSql: readonly DealRuleSql[] = [
+  { rule: 'wonWithoutDate', status: 'won', where: 'o.close_on IS NULL', detail: NONE },
+  { rule: 'wonWithoutAmount', status: 'won', where: 'o.amount_minor IS NULL', detail: NONE, isWithoutAmount: true },
+  {
+    rule: 'wonInFuture',
+    status: 'won',
+    where: 'o.close_on > :today',
+    detail: 'cast(julianday(o.close_on) - julianday(:today) AS INTEGER)'
+  },
+  { rule: 'wonForNothing', status: 'won', where: 'o.amount_minor = 0', detail: NONE },
+  { rule: 'negativeAmount', where: 'o.amount_minor < 0', detail: NONE },
+  {
+    rule: 'currencyWithoutRate',
+    where: 'o.currency <> :currency AND o.home_currency IS NOT :currency AND o.amount_minor IS NOT NULL',
+    detail: 'o.currency',
+    isWithoutAmount: true
+  },
+  {
+    rule: 'closeBeforeCreated',
+    where: 'o.close_on < o.created_on',
+    detail: 'cast(julianday(o.created_on) - julianday(o.close_on) AS INTEGER)'
+  },
+  { rule: 'noSeller', where: 'o.seller_id IS NULL', detail: NONE },
+  { rule: 'noAccount', where: 'o.account_id IS NULL', detail: NONE },
+  {
+    rule: 'inactiveSeller',
+    where: `w.left_on < iif(s.status = 'open', :today, o.close_on)`,
+    detail: 'w.left_on'
+  },
+  {
+    rule: 'openPastDate',
+    status: 'open',
+    where: 'o.close_on < :today',
+    detail: 'cast(julianday(:today) - julianday(o.close_on) AS INTEGER)'
+  },
+  {
+    rule: 'staleOpen',
+    status: 'open',
+    where: `ifnull(${TOUCH} < :staleBefore, o.created_on < :oldBefore)`,
+    detail: `ifnull(${TOUCH}, o.created_on)`
+  },
+  { rule: 'openWithoutDate', status: 'open', where: 'o.close_on IS NULL', detail: NONE },
+  { rule: 'openWithoutAmount', status: 'open', where: 'o.amount_minor IS NULL', detail: NONE, isWithoutAmount: true }
 ]
 
-interface Found {
-  count: number
-  amountMinor: number
+const AMOUNT = `CASE WHEN o.currency = :currency THEN o.amount_minor WHEN o.home_currency = :currency THEN o.home_minor END`
+const FROM = `FROM opportunities o CROSS JOIN stages s ON s.id = o.stage_id LEFT JOIN sellers w ON w.id = o.seller_id`
+
+const conditionOf = ({ status, where }: DealRuleSql): string =>
+  status === undefined ? `(${where})` : `(s.status = '${status}' AND ${where})`
+
+/** Only what a statement names may be given to it. */
+const paramsOf = (sql: string, frame: QualityFrame): Record<string, SqlValue> =>
+  Object.fromEntries(Object.entries(frame).filter(([name]) => sql.includes(`:${name}`)))
+
+/** A deal that some rule finds: bit n stands for rule n of the list. */
+export interface FlaggedDeal {
+  id: number
+  status: StageStatus
+  bits: number
+  /** In the workspace's currency. */
+  amountMinor: number | null
 }
 
-/** Every rule that finds something, the gravest first. */
-export function listQuality(db: Reader, currency: CurrencyCode, today: IsoDate): QualityRow[] {
-  const byStatus = new Map<string, number>()
-  for (const row of db.all<{ status: string; deals: number }>(
-    'SELECT s.status, count(*) AS deals FROM opportunities o JOIN stages s ON s.id = o.stage_id GROUP BY 1'
-  ))
-    byStatus.set(row.status, row.deals)
-  const all = [...byStatus.values()].reduce((sum, deals) => sum + deals, 0)
-  const found = all === 0 ? [] : dealRules.map((rule) => runDealRule(db, rule, currency, today, byStatus, all))
-  const rank: Record<Severity, number> = { rejects: 0, warning: 1, note: 2 }
-  return [...found, idleSellers(db, all), rejectedRows(db)]
-    .filter((row) => row.count > 0)
-    .sort(
-      (a, b) => rank[a.severity] - rank[b.severity] || (b.amountMinor ?? 0) - (a.amountMinor ?? 0) || b.count - a.count
-    )
-}
+const flaggedSql = `SELECT * FROM (
+    SELECT o.id, s.status, ${AMOUNT} AS amountMinor,
+      ${dealRulesSql.map((rule, bit) => `ifnull(${conditionOf(rule)}, 0) * ${2 ** bit}`).join(' + ')} AS bits
+    ${FROM}) WHERE bits > 0`
 
-function runDealRule(
+/** Every deal that a rule finds, in one pass over the deals. */
+export const iterateFlaggedDeals = (db: Reader, frame: QualityFrame): IterableIterator<FlaggedDeal> =>
+  db.iterate<FlaggedDeal>(flaggedSql, paramsOf(flaggedSql, frame))
+
+/** Rises with every row that anything changes in this open file: what was worked out at the same count is still right. */
+export const readChangeCount = (db: Reader): number =>
+  db.get<{ count: number }>('SELECT total_changes() AS count')?.count ?? 0
+
+/** Deals by status, for the share that a rule finds. */
+export const countDealsByStatus = (db: Reader): Map<StageStatus, number> =>
+  new Map(
+    db
+      .all<{ status: StageStatus; deals: number }>(
+        `SELECT s.status, count(*) AS deals FROM stages s CROSS JOIN opportunities o ON o.stage_id = s.id GROUP BY 1`
+      )
+      .map((row) => [row.status, row.deals])
+  )
+
+const ROW = `o.id AS opportunityId, o.account_id AS accountId, o.seller_id AS sellerId,
+  coalesce(o.name, o.external_id, a.name, '#' || o.id) AS label, a.name AS accountName, w.name AS sellerName, s.name AS stageName,
+  o.amount_minor AS amountMinor, o.currency, o.created_on AS createdOn, o.close_on AS closeOn`
+
+/** The deals of a rule, the largest first. */
+export function listDealsOfRule(
   db: Reader,
-  rule: DealRule,
-  currency: CurrencyCode,
-  today: IsoDate,
-  byStatus: ReadonlyMap<string, number>,
-  all: number
-): QualityRow {
-  const from = `FROM opportunities o JOIN stages s ON s.id = o.stage_id
-    WHERE ${rule.status === undefined ? '' : `s.status = '${rule.status}' AND `}${rule.where}`
-  const params: Record<string, string> = { currency }
-  if (rule.where.includes(':today')) params.today = today
-  const sums = db.get<Found>(
-    `SELECT count(*) AS count, ifnull(sum(iif(o.currency = :currency, o.amount_minor, 0)), 0) AS amountMinor ${from}`,
-    params
-  ) ?? { count: 0, amountMinor: 0 }
-  const examples =
-    sums.count === 0
-      ? []
-      : db.all<{ label: string }>(
-          `SELECT coalesce(o.external_id, o.name, '#' || o.id) AS label ${from}
-            AND :currency IS NOT NULL ORDER BY abs(ifnull(o.amount_minor, 0)) DESC, o.id LIMIT 5`,
-          params
-        )
-  return {
-    rule: rule.rule,
-    severity: rule.severity,
-    count: sums.count,
-    // Where the amount is what is missing there is none to add up.
-    amountMinor: rule.where.includes('amount_minor IS NULL') ? null : sums.amountMinor,
-    examples: examples.map((example) => example.label),
-    of: rule.status === undefined ? all : (byStatus.get(rule.status) ?? 0)
-  }
+  { detail, ...rule }: DealRuleSql,
+  frame: QualityFrame,
+  limit: number
+): { rows: QualityFindingRow[]; total: number } {
+  const counted = `SELECT count(*) AS total ${FROM} WHERE ${conditionOf({ detail, ...rule })}`
+  const total = db.get<{ total: number }>(counted, paramsOf(counted, frame))?.total ?? 0
+  const sql = `SELECT ${ROW}, cast(${detail} AS TEXT) AS detail ${FROM} LEFT JOIN accounts a ON a.id = o.account_id
+    WHERE ${conditionOf({ detail, ...rule })} ORDER BY abs(ifnull(${AMOUNT}, 0)) DESC, o.id LIMIT :limit`
+  return { rows: db.all<QualityFindingRow>(sql, { ...paramsOf(sql, frame), limit }), total }
 }
 
-function idleSellers(db: Reader, deals: number): QualityRow {
-  const names =
-    deals === 0
-      ? []
-      : db.all<{ name: string }>(
-          `SELECT name FROM sellers s WHERE role IN ('seller', 'account_manager')
-            AND NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.seller_id = s.id) ORDER BY name`
-        )
-  const of =
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM sellers WHERE role IN ('seller', 'account_manager')`)?.n ?? 0
-  return {
-    rule: 'sellerWithoutDeals',
-    severity: 'note',
-    count: names.length,
-    amountMinor: null,
-    examples: names.slice(0, 5).map((row) => row.name),
-    of
-  }
+/** Deals by their ids, in the order given, with what makes each one of its rule. */
+export function listDealsById(db: Reader, found: readonly { id: number; detail: string }[]): QualityFindingRow[] {
+  const rows = new Map(
+    db
+      .all<Omit<QualityFindingRow, 'detail'>>(
+        `SELECT ${ROW} FROM json_each(:ids) j CROSS JOIN opportunities o ON o.id = j.value JOIN stages s ON s.id = o.stage_id
+          LEFT JOIN sellers w ON w.id = o.seller_id LEFT JOIN accounts a ON a.id = o.account_id`,
+        { ids: JSON.stringify(found.map((row) => row.id)) }
+      )
+      .map((row) => [row.opportunityId as number, row])
+  )
+  return found.flatMap(({ id, detail }) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [{ ...row, detail }]
+  })
 }
 
-function rejectedRows(db: Reader): QualityRow {
-  const sums = db.get<{ rejected: number | null; read: number | null }>(
-    'SELECT sum(rows_rejected) AS rejected, sum(rows_read) AS read FROM import_files'
-  )
-  const examples = db.all<{ label: string }>(
-    `SELECT DISTINCT file_name AS label FROM import_files WHERE rows_rejected > 0 ORDER BY id DESC LIMIT 5`
-  )
-  return {
-    rule: 'rejectedRows',
-    severity: 'rejects',
-    count: sums?.rejected ?? 0,
-    amountMinor: null,
-    examples: examples.map((row) => row.label),
-    of: sums?.read ?? 0
-  }
-}
+/** How deals are called in a list of examples. */
+export const listDealLabels = (db: Reader, ids: readonly number[]): string[] =>
+  db
+    .all<{ label: string }>(
+      `SELECT coalesce(o.external_id, o.name, '#' || o.id) AS label FROM json_each(:ids) j CROSS JOIN opportunities o ON o.id = j.value
+        ORDER BY j.key`,
+      { ids: JSON.stringify(ids) }
+    )
+    .map((row) => row.label)
+
+/** Status and amount of deals found by other means. */
+export const listDealStatuses = (
+  db: Reader,
+  rows: readonly { id: number }[],
+  currency: CurrencyCode
+): { id: number; status: StageStatus; amountMinor: number | null }[] =>
+  rows.length === 0
+    ? []
+    : db.all(
+        `SELECT o.id, s.status, ${AMOUNT} AS amountMinor
+          FROM json_each(:ids) j CROSS JOIN opportunities o ON o.id = j.value JOIN stages s ON s.id = o.stage_id`,
+        { ids: JSON.stringify(rows.map((row) => row.id)), currency }
+      )

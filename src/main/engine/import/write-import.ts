@@ -1,95 +1,163 @@
-// Writes a planned import in the order in which rows refer to each other, each kind through the store of its domain.
-// It all happens inside one transaction of the caller.
+// Writes an import part by part, in the order in which rows refer to each other, inside the transaction of its caller: first the import
+// and its files, then what the worker sends, at the end what came of it.
 import type { Writer } from '#engine/db.ts'
+import type { PlanReport, Ref } from '#shared/import/plan/types.ts'
+import type { IdentityChoice, ImportId } from '#shared/import/types.ts'
+import type { ScenarioId } from '#shared/plans/types.ts'
+import type { CurrencyCode } from '#shared/units/currency.ts'
+import type { IsoDate } from '#shared/units/date.ts'
+import { nameKey } from '#shared/units/name-key.ts'
+import { numberedTables } from './row-shapes.ts'
+import { loadNextIds } from './store-known.ts'
 import {
-  endMembership,
-  findTeam,
-  insertMembership,
-  insertSeller,
-  insertTeam,
-  listMembershipsOf,
-  updateSeller,
-  updateTeam
-} from '#engine/people/store.ts'
-import { insertStage } from '#engine/playbook/store.ts'
-import type { ImportPlan, Ref } from '#shared/import/plan/index.ts'
-import type { ImportId } from '#shared/import/types.ts'
-import type { SellerId, TeamId } from '#shared/people/types.ts'
-import type { StageId } from '#shared/playbook/types.ts'
-import { addDays, type IsoDate } from '#shared/units/date.ts'
-import {
+  applyCorrection,
+  closeImport,
+  closeImportFile,
+  deleteDeals,
+  deleteImport,
   insertImport,
-  type Resolve,
-  type WrittenFile,
-  type WrittenTable,
-  writeAccounts,
-  writeActivities,
-  writeOpportunities,
-  writeProducts,
-  writeSources
-} from './store.ts'
+  insertImportFile,
+  insertRows,
+  insertSeen,
+  type NewImport,
+  type NewImportFile,
+  putAlias,
+  putDecision,
+  setParents,
+  updateRows
+} from './store-rows.ts'
+import { insertDealVersions, keepCorrectedDeals } from './store-versions.ts'
+import { writePeople, writeStages, writeTerritories } from './write-people.ts'
+import type { RowBatch, WritingStart, WrittenPart } from './written-part.ts'
 
 export interface ImportToWrite {
-  title: string
-  importedAt: string
+  about: Omit<NewImport, 'id'>
+  files: readonly Omit<NewImportFile, 'id'>[]
+  scenarioId: ScenarioId | null
+  currency: CurrencyCode
   today: IsoDate
-  plan: ImportPlan
-  tables: readonly WrittenTable[]
-  files: readonly WrittenFile[]
+  /** How many rows may be new at most, by table: many at once are written without secondary indexes, which are made anew at the end. */
+  expected: Readonly<Record<string, number>>
 }
 
-/** Writes everything of a plan. @returns the id of the import */
-export function writeImport(db: Writer, { title, importedAt, today, plan, tables, files }: ImportToWrite): ImportId {
-  const importId = insertImport(db, title, importedAt, plan)
-  const source = writeSources(db, importId, plan, tables, files)
-  const seller = writePeople(db, plan, today)
-  const stage = writeStages(db, plan)
-  const account = writeAccounts(db, plan.accounts, seller, source)
-  const product = writeProducts(db, plan.products, source)
-  const opportunity = writeOpportunities(db, plan.opportunities, source, { account, product, seller, stage })
-  writeActivities(db, plan.activities, source, { account, seller, opportunity })
-  return importId
-}
+/** From here on it takes less time to make the indexes of a table anew than to keep them. */
+const manyRows = 20_000
 
-const through =
-  (ids: ReadonlyMap<Ref, number>): Resolve =>
-  (ref) =>
-    ref === null || ref > 0 ? ref : (ids.get(ref) ?? null)
+const noCounts = { new: 0, changed: 0, same: 0, rejected: 0 }
 
-function writeStages(db: Writer, plan: ImportPlan): Resolve {
-  const ids = new Map<Ref, StageId>()
-  for (const { id, ...stage } of plan.stages) {
-    const probabilityRatio = stage.status === 'open' ? null : stage.status === 'won' ? 1 : 0
-    ids.set(id, insertStage(db, { ...stage, probabilityRatio }))
-  }
-  return through(ids)
-}
+export class ImportWriter {
+  readonly #db: Writer
+  readonly #toWrite: ImportToWrite
+  readonly #nextIds: Readonly<Record<string, number>>
+  readonly #suspended = new Map<string, { restore(): void }>()
+  /** Deals kept as they were before a correction of theirs was told another imported value. */
+  readonly #keptDeals = new Set<number>()
+  readonly importId: ImportId
+  /** For the worker. */
+  readonly start: WritingStart
+  /** Rows of a retry that still can't be taken. */
+  readonly stillRejected: WrittenPart['quarantine'] = []
 
-function writePeople(db: Writer, plan: ImportPlan, today: IsoDate): Resolve {
-  const ids = new Map<Ref, SellerId>()
-  for (const { id, values } of plan.sellers) {
-    const { nameKey: _, ...fields } = values
-    if (id < 0) ids.set(id, insertSeller(db, fields))
-    else updateSeller(db, id as SellerId, fields)
-  }
-  const seller = through(ids)
-  const teams = new Map<Ref, TeamId>()
-  const team = through(teams)
-  for (const { id, parent, name, nameKey, lead } of plan.teams) {
-    const managerId = seller(lead) as SellerId | null
-    if (id < 0) teams.set(id, insertTeam(db, { parentId: team(parent) as TeamId | null, name, managerId }, nameKey))
-    else {
-      const known = findTeam(db, id as TeamId)
-      if (known !== undefined) updateTeam(db, { ...known, managerId }, nameKey)
+  constructor(db: Writer, toWrite: ImportToWrite) {
+    const { about, files, scenarioId, currency } = toWrite
+    this.#db = db
+    this.#toWrite = toWrite
+    this.#nextIds = loadNextIds(db, [...numberedTables, 'imports'])
+    this.importId = (this.#nextIds.imports ?? 1) as ImportId
+    const firstFile = this.#nextIds.import_files ?? 1
+    insertImport(db, { ...about, id: this.importId })
+    for (const [at, file] of files.entries()) insertImportFile(db, this.importId, { ...file, id: firstFile + at })
+    this.start = {
+      nextIds: this.#nextIds,
+      fileIds: Object.fromEntries(files.map(({ table }, at) => [table.key, firstFile + at])),
+      scenarioId,
+      currency,
+      title: about.title,
+      isRetry: about.kind === 'retry'
     }
   }
-  for (const membership of plan.memberships) {
-    const sellerId = seller(membership.seller) as SellerId
-    // Whoever was in another team until now moves today; whoever had none belongs there from the start.
-    const open = listMembershipsOf(db, sellerId).filter((each) => each.toOn === null)
-    for (const each of open) endMembership(db, each.id, addDays(today, -1))
-    const fromOn = open.length === 0 ? null : today
-    insertMembership(db, { sellerId, teamId: team(membership.team) as TeamId, fromOn, toOn: null })
+
+  readonly #idOf = (table: string, ref: Ref): number => (ref > 0 ? ref : (this.#nextIds[table] ?? 1) - ref - 1)
+
+  take(part: WrittenPart): void {
+    const db = this.#db
+    const { today, scenarioId } = this.#toWrite
+    writeStages(db, part.stages, this.#idOf)
+    writePeople(db, part, this.#idOf, today)
+    writeTerritories(db, part.territories, scenarioId, this.#idOf)
+    insertDealVersions(db, this.importId, part.dealVersions, this.#keptDeals)
+    keepCorrectedDeals(
+      db,
+      this.importId,
+      part.corrections.map((each) => each.id),
+      this.#keptDeals
+    )
+    for (const batch of part.inserts) this.#insert(batch)
+    for (const batch of part.updates) updateRows(db, batch)
+    setParents(db, part.parents)
+    for (const alias of part.aliases) putAlias(db, alias)
+    for (const correction of part.corrections) applyCorrection(db, correction)
+    if (part.removedDeals.length > 0) this.#restoreIndexes()
+    deleteDeals(db, part.removedDeals)
+    this.stillRejected.push(...part.quarantine)
   }
-  return seller
+
+  #insert(batch: RowBatch): void {
+    const expected = this.#toWrite.expected[batch.table] ?? 0
+    if (expected >= manyRows && !this.#suspended.has(batch.table))
+      this.#suspended.set(batch.table, this.#db.suspendIndexes(batch.table))
+    insertRows(this.#db, batch)
+  }
+
+  #restoreIndexes(): void {
+    for (const suspended of this.#suspended.values()) suspended.restore()
+  }
+
+  /** Ends the import: counts, what it held, what the user decided about names. */
+  finish(report: PlanReport, identities: readonly IdentityChoice[]): void {
+    const db = this.#db
+    this.#restoreIndexes()
+    closeImport(db, this.importId, report)
+    for (const [key, id] of Object.entries(this.start.fileIds))
+      closeImportFile(db, id, report.tableCounts[key] ?? noCounts)
+    for (const { tableKey, entity, ranges } of report.seen)
+      insertSeen(
+        db,
+        this.#fileId(tableKey),
+        entity,
+        ranges.map((range) => this.#idRange(entity, range))
+      )
+    this.#decide(report, identities)
+  }
+
+  /** Ends an import that brought nothing: it leaves no trace. */
+  abandon(): void {
+    this.#restoreIndexes()
+    deleteImport(this.#db, this.importId)
+  }
+
+  #fileId(tableKey: string): number {
+    const id = this.start.fileIds[tableKey]
+    if (id === undefined) throw new Error(`no file is known for the table ${tableKey}`)
+    return id
+  }
+
+  #idRange(table: string, [first, last]: [Ref, Ref]): [number, number] {
+    if (first > 0 !== last > 0) throw new Error(`a range of ${table} runs from rows that exist to new ones`)
+    const [low, high] = [this.#idOf(table, first), this.#idOf(table, last)]
+    return low <= high ? [low, high] : [high, low]
+  }
+
+  /** Without a name beside it, a decision that somebody is another holds against everybody it was compared with. */
+  #decide(report: PlanReport, identities: readonly IdentityChoice[]): void {
+    const decidedAt = this.#toWrite.about.importedAt
+    for (const { entity, name, decision, sameAs } of identities) {
+      const candidate = report.identities.find((each) => each.entity === entity && each.name === name)
+      const others = sameAs === undefined ? (candidate?.candidates.map((each) => each.name) ?? []) : [sameAs]
+      const isSame = decision === 'same'
+      if (isSame && others.length !== 1) continue
+      for (const other of others)
+        putDecision(this.#db, { entity, keys: [nameKey(name), nameKey(other)], isSame, decidedAt })
+    }
+  }
 }

@@ -6,6 +6,8 @@ export interface Migration {
   /** The `user_version` a file has after this step. Steps of ten. */
   version: number
   sql: string
+  /** Makes tables anew under their old names: foreign keys are off meanwhile and must hold again at the end. */
+  rebuildsTables?: boolean
 }
 
 /** Thrown inside the engine when a file was made by a newer program; the router turns it into `workspace.newer`. */
@@ -35,10 +37,14 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   const missing = migrations.filter((step) => step.version > had)
   if (missing.length > 0 && had > 0) beforeFirst()
   for (const step of missing) {
-    connection.transaction(() => {
-      connection.exec(step.sql)
-      connection.setUserVersion(step.version)
-    })
+    const run = (): void =>
+      connection.transaction(() => {
+        connection.exec(step.sql)
+        if (step.rebuildsTables) connection.checkForeignKeys()
+        connection.setUserVersion(step.version)
+      })
+    if (step.rebuildsTables) connection.withoutForeignKeys(run)
+    else run()
   }
   return had
 }

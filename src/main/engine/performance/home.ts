@@ -1,5 +1,5 @@
 // Puts together what Home shows beside the board: open deals, where the forecast sees the period end, and the steps of the job.
-import { countFacts } from '#engine/crm/store.ts'
+import { countFacts, sumOpenDeals } from '#engine/crm/store.ts'
 import type { Reader } from '#engine/db.ts'
 import { findLatestForecast } from '#engine/forecasts/store.ts'
 import { findLatestAllocation, sumQuotas } from '#engine/quotas/store.ts'
@@ -13,7 +13,6 @@ import { carriesQuota } from '#shared/quotas/index.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { Period } from '#shared/units/period.ts'
 import type { Frame } from './load.ts'
-import { sumOpenDeals } from './store.ts'
 
 /** Open deals; those to close in the period count from the day on up to which facts are known. */
 export const loadPipeline = (db: Reader, frame: Frame, period: Period, asOf: IsoDate): PipelineNow =>

@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path'
 import type { BaseError } from '#shared/contract/errors.ts'
 import type { Backup, UndoState, WorkspaceSettings, WorkspaceState } from '#shared/workspace/types.ts'
 import type { Clock } from '../clock.ts'
+import { homeAmounts } from '../crm/store-home.ts'
 import { Connection, makeWriter, OpenError, type Writer } from '../db.ts'
 import { migrations } from '../migrations/index.ts'
 import { migrate, NewerFileError } from '../migrations/migrate.ts'
@@ -29,6 +30,7 @@ export class EngineSession {
   readonly clock: Clock
   readonly #backupsRoot: string
   readonly #granted = new Map<string, string>()
+  readonly #texts = new Map<string, { name: string; bytes: Uint8Array }>()
   #file: OpenFile | undefined
 
   constructor(clock: Clock, backupsRoot: string) {
@@ -44,9 +46,18 @@ export class EngineSession {
     this.#granted.set(token, path)
   }
 
-  findGrant(token: string): { path: string; name: string } | undefined {
+  /** Keeps a pasted text as if it were a file. */
+  keepText(name: string, text: string): { token: string; name: string; bytes: number } {
+    const token = `text:${this.#texts.size + 1}`
+    // With its mark the encoding is beyond doubt.
+    const bytes = new TextEncoder().encode(`\uFEFF${text}`)
+    this.#texts.set(token, { name, bytes })
+    return { token, name, bytes: bytes.length }
+  }
+
+  findGrant(token: string): { name: string; path: string } | { name: string; bytes: Uint8Array } | undefined {
     const path = this.#granted.get(token)
-    return path === undefined ? undefined : { path, name: basename(path) }
+    return path === undefined ? this.#texts.get(token) : { path, name: basename(path) }
   }
 
   state(): WorkspaceState {
@@ -79,7 +90,7 @@ export class EngineSession {
       connection = Connection.open(path)
       const current = connection
       const had = migrate(current, migrations, () => backups.make(current, this.clock.now(), 'migration'))
-      const undoLog = new UndoLog(current)
+      const undoLog = new UndoLog(current, homeAmounts)
       this.close()
       this.#file = {
         connection: current,

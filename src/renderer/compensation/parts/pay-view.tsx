@@ -2,6 +2,7 @@
 import { NativeSelect, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { Bar } from '#renderer/ui/bar.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -72,6 +73,7 @@ export function PayView(props: PayViewProps) {
             value={
               <Money minor={preview.totalMinor} currency={rules.currency} reason={t('compensation.found.noPay')} />
             }
+            mark={<Soundness of={['bookings', 'credit']} />}
             since={
               ofTarget === undefined
                 ? null
@@ -84,6 +86,7 @@ export function PayView(props: PayViewProps) {
           <KeyNumber
             label={t('compensation.pay.booked', { period: t('compensation.found.through', { period: until }) })}
             value={money(preview.bookedMinor)}
+            mark={<Soundness of={['bookings', 'credit']} />}
             since={
               attained === undefined ? null : t('compensation.pay.attainment', { share: format.percent(attained, 1) })
             }
@@ -97,6 +100,7 @@ export function PayView(props: PayViewProps) {
                 reason={t('compensation.found.noPay')}
               />
             }
+            mark={<Soundness of={['bookings', 'credit']} />}
             since={t('compensation.pay.costOfSalesMeaning')}
           />
         </KeyNumbers>

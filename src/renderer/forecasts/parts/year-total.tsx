@@ -1,6 +1,7 @@
 // What the plan's year comes to, closed periods as sold and the others as forecast: the number that quotas start from.
 import { Button } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { KeyValues, Section } from '#renderer/ui/section.tsx'
 import type { YearTotal } from '#shared/forecasts/types.ts'
@@ -45,6 +46,7 @@ export function YearTotalPart({ year, yearName, currency, onSetQuotas }: YearTot
         ]}
       />
       <p className="muted small">{t('forecasts.year.target')}</p>
+      <Soundness of={['bookings']} isNamed />
       {onSetQuotas ? (
         <div>
           <Button variant="default" size="xs" onClick={onSetQuotas}>

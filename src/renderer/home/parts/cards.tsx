@@ -1,5 +1,6 @@
 // The three key numbers of Home: bookings against quota, open deals against what is missing, and the year.
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { RangeBar } from '#renderer/ui/bar.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { KeyNumber, KeyNumbers } from '#renderer/ui/key-number.tsx'
@@ -33,6 +34,7 @@ export function Cards({ home }: { readonly home: Home }) {
         label={t('home.cards.pipeline', { period: format.period(period) })}
         value={full(pipeline.inPeriodMinor)}
         against={t('home.cards.pipelineOf', { count: pipeline.inPeriodDeals })}
+        mark={<Soundness of={['pipeline']} />}
         since={coverage}
       >
         <p className="muted small home-card-note">{openWords.join(' ')}</p>
@@ -58,8 +60,9 @@ function BookingsCard({ home, figures, period, isShort = false }: BookingsCardPr
   const money = (minor: number) => format.money(minor, currency)
   const label = t(isShort ? 'home.cards.year' : 'home.cards.bookings', { period: format.period(period) })
   const value = <span title={format.moneyInFull(wonMinor, currency)}>{money(wonMinor)}</span>
+  const mark = <Soundness of={['bookings']} />
   if (quotaMinor === null || quotaMinor <= 0 || pace.paceMinor === null || pace.aheadMinor === null) {
-    return <KeyNumber label={label} value={value} against={t('home.cards.noQuota')} />
+    return <KeyNumber label={label} value={value} against={t('home.cards.noQuota')} mark={mark} />
   }
   const ratio = (minor: number | null | undefined) => (minor == null ? undefined : minor / quotaMinor)
   const outlook = isShort || pace.goneRatio >= 1 ? null : home.outlook
@@ -77,6 +80,7 @@ function BookingsCard({ home, figures, period, isShort = false }: BookingsCardPr
       label={label}
       value={value}
       against={t('home.cards.of', { quota: money(quotaMinor) })}
+      mark={mark}
       since={
         pace.goneRatio === 0 ? (
           t('home.cards.notBegun')

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
@@ -29,7 +30,12 @@ export function SellerPane({ board, line }: { readonly board: Board; readonly li
           {
             key: 'booked',
             label: t('home.columns.booked'),
-            value: <Money minor={bookings.value} currency={currency} reason={t('home.missing.noDealsEver')} />
+            value: (
+              <>
+                <Soundness of={['bookings', 'credit']} />{' '}
+                <Money minor={bookings.value} currency={currency} reason={t('home.missing.noDealsEver')} />
+              </>
+            )
           },
           {
             key: 'attainment',

@@ -1,6 +1,7 @@
 // Sellers by how far they are behind pace; a row opens the short detail.
 import { useMemo } from 'react'
 import { type TextFunctions, useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { Bar } from '#renderer/ui/bar.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
@@ -151,6 +152,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
       onSelect={(line) => onSelect(line?.sellerId)}
       initialSort={hasQuotas ? [{ column: 'ahead', isDescending: false }] : [{ column: 'booked', isDescending: true }]}
       exportName={`home-${board.period.key}`}
+      tools={<Soundness of={['credit']} isNamed />}
       rowTone={(line) => (line.facts.dealsEver === 0 ? 'muted' : undefined)}
     />
   )

@@ -112,12 +112,26 @@ export const shell = {
     saved: 'saved',
     sample: 'sample company',
     asOf: 'data as of {{date}}',
+    quality: 'quality {{share}}, {{name}}',
+    qualityFull: 'quality {{share}}',
+    qualityUnknown: 'quality not known',
+    allSound: 'No row of the data has a warning',
     engine: {
       starting: 'engine starting',
       ready: 'engine ready',
       lost: 'engine lost, starting again',
       stopped: 'engine stopped'
     }
+  },
+  soundness: {
+    bookings_one: '{{count}} won deal',
+    bookings_other: '{{count}} won deals',
+    pipeline_one: '{{count}} open deal',
+    pipeline_other: '{{count}} open deals',
+    credit_one: '{{count}} won or open deal',
+    credit_other: '{{count}} won or open deals',
+    people_one: '{{count}} person',
+    people_other: '{{count}} people'
   },
   engine: {
     lost: 'The engine stopped and is being started again. Nothing saved is lost; what was under way was not done.',

@@ -13,6 +13,17 @@ export const ui = {
   working: 'Working',
   doneOf: '{{done}} of {{total}}',
   problem: { details: 'Details' },
+  soundness: {
+    mark: '{{share}} sound',
+    named: '{{name}}: {{share}} sound',
+    rows: '({{sound}} of {{rows}})',
+    title: 'How sound the data of this figure is',
+    of: '{{share}} sound: {{sound}} of {{rows}} have no warning.',
+    once: 'A row that several findings hit counts once; rows not taken count as unsound.',
+    more_one: 'and one more finding',
+    more_other: 'and {{count}} more findings',
+    see: 'See what is wrong'
+  },
   table: {
     filter: 'Filter',
     filters: 'Filter by column',

@@ -115,12 +115,26 @@ export const shell: Texts<typeof english> = {
     saved: 'guardado',
     sample: 'empresa de ejemplo',
     asOf: 'datos hasta el {{date}}',
+    quality: 'calidad {{share}}, {{name}}',
+    qualityFull: 'calidad {{share}}',
+    qualityUnknown: 'calidad sin determinar',
+    allSound: 'Ninguna fila de los datos tiene avisos',
     engine: {
       starting: 'motor arrancando',
       ready: 'motor listo',
       lost: 'motor caído, arrancando de nuevo',
       stopped: 'motor parado'
     }
+  },
+  soundness: {
+    bookings_one: '{{count}} oportunidad ganada',
+    bookings_other: '{{count}} oportunidades ganadas',
+    pipeline_one: '{{count}} oportunidad abierta',
+    pipeline_other: '{{count}} oportunidades abiertas',
+    credit_one: '{{count}} oportunidad ganada o abierta',
+    credit_other: '{{count}} oportunidades ganadas o abiertas',
+    people_one: '{{count}} persona',
+    people_other: '{{count}} personas'
   },
   engine: {
     lost: 'El motor se ha parado y está arrancando de nuevo. Nada de lo guardado se pierde; lo que estaba en curso no se hizo.',

@@ -16,6 +16,17 @@ export const ui: Texts<typeof english> = {
   working: 'Trabajando',
   doneOf: '{{done}} de {{total}}',
   problem: { details: 'Detalles' },
+  soundness: {
+    mark: '{{share}} fiable',
+    named: '{{name}}: {{share}} fiable',
+    rows: '({{sound}} de {{rows}})',
+    title: 'Fiabilidad de los datos de esta cifra',
+    of: '{{share}} fiable: {{sound}} de {{rows}} sin avisos.',
+    once: 'Una fila con varios hallazgos cuenta una sola vez; las que no se importaron cuentan como no fiables.',
+    more_one: 'y un hallazgo más',
+    more_other: 'y {{count}} hallazgos más',
+    see: 'Ver qué falla'
+  },
   table: {
     filter: 'Filtrar',
     filters: 'Filtrar por columna',

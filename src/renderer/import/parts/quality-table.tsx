@@ -1,24 +1,27 @@
-// The quality rules over everything in the workspace: how many rows each finds, of how many, and the amount they touch.
+// The quality rules over everything in the workspace: how many rows each finds, of how many, the amount they touch and what it weakens.
 import { useMemo } from 'react'
-import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
 import { Bar } from '#renderer/ui/bar.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
-import { Problem } from '#renderer/ui/problem.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import type { QualityRow } from '#shared/import/types.ts'
 import { divide } from '#shared/units/ratio.ts'
 import { ruleWords, severityTones } from './words.ts'
 
-export function QualityTable() {
-  const { t, tError } = useText()
+export interface QualityTableProps {
+  readonly rows: readonly QualityRow[]
+  readonly onRule: (rule: string) => void
+}
+
+export function QualityTable({ rows, onRule }: QualityTableProps) {
+  const { t } = useText()
   const { currency } = useSession().settings
-  const query = useQuery('import.listQuality', {})
-  const columns = useMemo(
-    (): Column<QualityRow>[] => [
+  const columns = useMemo((): Column<QualityRow>[] => {
+    const measures = (row: QualityRow) => row.measures.map((measure) => t(`import.measures.${measure}`)).join(', ')
+    return [
       { key: 'rule', header: t('import.rule'), kind: 'text', width: 280, value: (row) => ruleWords(t, row.rule) },
       {
         key: 'severity',
@@ -33,14 +36,15 @@ export function QualityTable() {
         key: 'share',
         header: t('import.share'),
         kind: 'percent',
-        width: 170,
+        width: 150,
         align: 'left',
         value: (row) => divide(row.count, row.of) ?? null,
+        missing: t('import.score.noRows'),
         render: (row) => {
-          const share = divide(row.count, row.of) ?? 0
+          const share = divide(row.count, row.of)
           return (
             <Bar ratio={share} tone={row.severity === 'note' ? 'accent' : 'amber'} width={60}>
-              <Percent ratio={share} digits={1} />
+              <Percent ratio={share} digits={1} reason={t('import.score.noRows')} />
             </Bar>
           )
         }
@@ -50,31 +54,34 @@ export function QualityTable() {
         header: t('import.amountTouched'),
         kind: 'money',
         currency,
-        width: 150,
+        width: 140,
         value: (row) => row.amountMinor,
-        missing: t('crm.notGiven')
+        missing: t('import.noMoney')
       },
+      { key: 'measures', header: t('import.weakens'), kind: 'text', width: 170, value: measures, isGroupable: true },
       {
         key: 'examples',
         header: t('import.examples'),
         kind: 'text',
-        width: 300,
+        width: 260,
         value: (row) => row.examples.join(', ')
       }
-    ],
-    [t, currency]
-  )
-  if (query.error) return <Problem title={tError(query.error)} action={{ label: t('ui.again'), onRun: query.reload }} />
+    ]
+  }, [t, currency])
+  const found = rows.filter((row) => row.count > 0)
   return (
     <>
-      <p className="muted">{t('import.quality')}</p>
+      <p className="muted">
+        {t('import.quality')}
+        {rows.length > found.length ? ` ${t('import.rulesHold', { count: rows.length - found.length })}` : ''}
+      </p>
       <DataTable
         label={t('import.tabs.quality')}
         layoutName="quality"
         columns={columns}
-        rows={query.value ?? []}
+        rows={found}
         rowKey={(row) => row.rule}
-        isLoading={query.value === undefined}
+        onSelect={(row) => (row === undefined ? undefined : onRule(row.rule))}
         search={false}
         exportName="quality"
         empty={<EmptyState title={t('import.noFindings')} />}

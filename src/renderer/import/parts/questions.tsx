@@ -1,10 +1,11 @@
-// What the files leave open: asked once, with the cells that show why, and what is done while there is no answer.
-import { Radio, Stack } from '@mantine/core'
+// What the files leave open: asked once, with the cells that show why, and what is done while there is no answer. Those that hold the
+// import stand first.
+import { Radio } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import type { TextKey } from '#renderer/i18n/texts.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { Question, TablePreview } from '#shared/import/types.ts'
-import type { AnsweredQuestion } from './use-wizard.ts'
+import type { AnsweredQuestion } from './wizard-state.ts'
 
 export interface QuestionsProps {
   readonly questions: readonly AnsweredQuestion[]
@@ -31,7 +32,7 @@ export function Questions({ questions, tables, onAnswer }: QuestionsProps) {
         <IconHelpCircle size={16} aria-hidden="true" /> {t('import.wizard.questions')}
       </h2>
       {questions.map(({ question, option: answer }) => {
-        const file = tables.find((table) => table.key === question.tableKey)?.fileName
+        const table = tables.find((each) => each.key === question.tableKey)
         return (
           <Radio.Group
             key={`${question.tableKey} ${question.column} ${question.kind}`}
@@ -39,11 +40,11 @@ export function Questions({ questions, tables, onAnswer }: QuestionsProps) {
               header: question.header,
               examples: question.examples.join(', ')
             })}
-            description={file}
+            description={table === undefined ? undefined : [table.fileName, table.sheet].filter(Boolean).join(' › ')}
             value={answer ?? (question.whileOpen === null ? '' : 'open')}
             onChange={(option) => onAnswer(question, option === 'open' ? null : option)}
           >
-            <Stack gap={4} mt={6}>
+            <div className="wizard-options">
               {question.options.map((option) => {
                 const words = optionWords[`${question.kind} ${option}`]
                 return <Radio key={option} size="xs" value={option} label={words === undefined ? option : t(words)} />
@@ -51,7 +52,7 @@ export function Questions({ questions, tables, onAnswer }: QuestionsProps) {
               {question.whileOpen === null ? null : (
                 <Radio size="xs" value="open" label={t('import.wizard.scaleUnknown')} />
               )}
-            </Stack>
+            </div>
           </Radio.Group>
         )
       })}

@@ -1,163 +1,152 @@
-// What the wizard knows: the chosen files, what the user corrected, the preview of both, and what importing them gave.
-import { useCallback, useEffect, useRef, useState } from 'react'
+// What the wizard knows and can do: the chosen files and what was said about them, the preview of all, and what importing gave.
+// The choices themselves are plain values in wizard-state.ts, the asking is in use-preview.ts.
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { engine } from '#renderer/engine.ts'
 import { useJob } from '#renderer/engine-client.ts'
+import { useSession } from '#renderer/session.ts'
 import type { AppError } from '#shared/contract/index.ts'
 import type { GrantedFile } from '#shared/contract/messages.ts'
-import type { EntityName } from '#shared/import/entities/index.ts'
-import type {
-  DateOrder,
-  DecimalSign,
-  ImportOutcome,
-  ImportPreview,
-  Question,
-  Scale,
-  TableChoice
-} from '#shared/import/types.ts'
+import type { ImportOutcome, ImportPreview } from '#shared/import/types.ts'
+import type { Progress } from '#shared/workspace/types.ts'
+import { usePreview } from './use-preview.ts'
+import {
+  type AnsweredQuestion,
+  changeWizard,
+  emptyState,
+  fileOfError,
+  questionsOf,
+  requestOf,
+  type WizardAction,
+  type WizardRequest,
+  type WizardState
+} from './wizard-state.ts'
 
-export interface AnsweredQuestion {
-  question: Question
-  option: string | null
-}
+/** Why the import can't be started; an i18n key under import.wizard.hold. */
+export type Hold = 'reading' | 'question' | 'nothing' | 'nothingNew' | 'noScenario' | 'scenarioLocked' | 'error'
 
 export interface Wizard {
-  files: readonly GrantedFile[]
+  state: WizardState
+  change: Dispatch<WizardAction>
   preview: ImportPreview | undefined
   outcome: ImportOutcome | undefined
+  /** What is wrong with all of it; what is wrong with one file stands at that file. */
   error: AppError | undefined
-  progress: { done: number; total: number; what: string } | undefined
+  progress: Progress | undefined
   isReading: boolean
+  isStopped: boolean
   isImporting: boolean
-  /** Open questions and answered ones, with the answer. */
   questions: readonly AnsweredQuestion[]
-  addFiles(files: readonly GrantedFile[]): void
-  removeFile(index: number): void
-  chooseEntity(key: string, entity: EntityName | null): void
-  chooseField(key: string, column: number, field: string): void
-  answer(question: Question, option: string | null): void
+  /** null: nothing is in the way. */
+  hold: Hold | null
   run(): void
   cancel(): void
+  again(): void
 }
 
-/** The same file chosen twice counts once. */
-const withoutDoubles = (files: readonly GrantedFile[]): GrantedFile[] => {
-  const seen = new Set<string>()
-  return files.filter((file) => {
-    const mark = `${file.name}\t${file.bytes}`
-    if (seen.has(mark)) return false
-    seen.add(mark)
-    return true
-  })
-}
-
-const isSame = (a: Question, b: Question): boolean =>
-  a.tableKey === b.tableKey && a.column === b.column && a.kind === b.kind
-
-/** A question that was answered stays, so that the answer can be changed. */
-const withAnswers = (open: readonly Question[], answered: readonly AnsweredQuestion[]): AnsweredQuestion[] => [
-  ...answered,
-  ...open
-    .filter((question) => !answered.some((each) => isSame(each.question, question)))
-    .map((question) => ({ question, option: null }))
-]
-
-/** The choice with one answer more, or with one taken back. */
-function withAnswer(choice: TableChoice, question: Question, option: string | null): TableChoice {
-  const column = String(question.column)
-  const put = <Value>(all: Record<string, Value> | undefined, value: Value): Record<string, Value> => {
-    const { [column]: _, ...others } = all ?? {}
-    return option === null ? others : { ...others, [column]: value }
-  }
-  if (question.kind === 'dateOrder') return { ...choice, dateOrders: put(choice.dateOrders, option as DateOrder) }
-  if (question.kind === 'decimalSign')
-    return { ...choice, decimalSigns: put(choice.decimalSigns, option as DecimalSign) }
-  return { ...choice, scales: put(choice.scales, Number(option) as Scale) }
-}
-
-export function useWizard(first: readonly GrantedFile[]): Wizard {
-  const [files, setFiles] = useState(() => withoutDoubles(first))
-  const [choices, setChoices] = useState<TableChoice[]>([])
-  const [preview, setPreview] = useState<ImportPreview>()
-  const [answers, setAnswers] = useState<AnsweredQuestion[]>([])
+/** @param files those chosen so far; files that come later (dropped on the window) are added to the ones at hand */
+export function useWizard(files: readonly GrantedFile[]): Wizard {
+  const { scenario, isLocked } = useSession()
+  const [state, change] = useReducer(changeWizard, files, (first) =>
+    changeWizard(emptyState, { type: 'addFiles', files: first })
+  )
   const [outcome, setOutcome] = useState<ImportOutcome>()
-  const [error, setError] = useState<AppError>()
-  const {
-    run: look,
-    progress: lookProgress,
-    cancel: cancelLook,
-    isBusy: isReading
-  } = useJob('import.preview', { silent: true })
-  const {
-    run: write,
-    progress: writeProgress,
-    cancel: cancelWrite,
-    isBusy: isImporting
-  } = useJob('import.run', { silent: false })
-  const turn = useRef(0)
+  const [runError, setRunError] = useState<AppError>()
+  const { run: write, progress: writing, cancel: cancelWriting, isBusy: isImporting } = useJob('import.run')
 
+  // Only the new ones: a file that was taken out stays out when another is dropped.
+  const taken = useRef(files.length)
   useEffect(() => {
-    const mine = ++turn.current
-    if (files.length === 0) {
-      setPreview(undefined)
-      return
+    change({ type: 'addFiles', files: files.slice(taken.current) })
+    taken.current = files.length
+  }, [files])
+  // Whatever way the wizard is left, what was read for it is let go.
+  useEffect(() => () => void engine.call('import.forgetFiles', {}).reply, [])
+
+  const request = requestOf(state, scenario?.id)
+  const refuse = (error: AppError, asked: WizardRequest): boolean => {
+    if (error.code === 'import.needsScenario' && !state.usesScenario) {
+      change({ type: 'needScenario' })
+      return true
     }
-    void look({ files: files.map((file) => file.token), choices }).then((reply) => {
-      // A later choice has overtaken this reading.
-      if (mine !== turn.current) return
-      if (reply.ok) {
-        setPreview(reply.value)
-        setError(undefined)
-      } else if (reply.error.code !== 'engine.cancelled') setError(reply.error)
-    })
-  }, [files, choices, look])
+    const file = fileOfError(error, state.files, asked.fileIds)
+    if (file !== undefined) change({ type: 'refuseFile', id: file.id, problem: error })
+    return file !== undefined
+  }
+  const {
+    preview,
+    error: readError,
+    isReading,
+    isStopped,
+    progress: reading,
+    stop,
+    again
+  } = usePreview(request, refuse)
 
-  const change = useCallback((key: string, edit: (choice: TableChoice) => TableChoice): void => {
-    setChoices((all) => {
-      const old = all.find((choice) => choice.key === key) ?? { key }
-      return [...all.filter((choice) => choice.key !== key), edit(old)]
-    })
-  }, [])
+  const needsScenario = preview?.needsScenario ?? false
+  useEffect(() => {
+    if (needsScenario) change({ type: 'needScenario' })
+  }, [needsScenario])
 
-  const progress = writeProgress ?? lookProgress
+  const error = runError ?? readError
+  const hold = holdOf({
+    preview,
+    isReading,
+    isStopped,
+    hasError: error !== undefined,
+    hasScenario: scenario !== undefined,
+    isLocked
+  })
+  const run = useCallback((): void => {
+    if (preview === undefined || request === null || hold !== null || isImporting) return
+    setRunError(undefined)
+    void write({ ...request.args, hashes: preview.hashes }).then((reply) => {
+      if (reply.ok) setOutcome(reply.value)
+      else if (reply.error.code !== 'engine.cancelled') setRunError(reply.error)
+    })
+  }, [preview, request, hold, isImporting, write])
+
   return {
-    files,
+    state,
+    change,
     preview,
     outcome,
     error,
-    progress: progress && { done: progress.done, total: progress.total ?? 0, what: progress.what },
+    progress: writing ?? reading,
     isReading,
+    isStopped,
     isImporting,
-    questions: withAnswers(preview?.questions ?? [], answers),
-    addFiles: (more) => setFiles((all) => withoutDoubles([...all, ...more])),
-    removeFile: (index) => {
-      // Tables are named by the place of their file: what was chosen for the others moves with them.
-      setFiles((all) => all.filter((_, at) => at !== index))
-      setAnswers([])
-      setChoices((all) =>
-        all.flatMap((choice) => {
-          const [place = '', ...rest] = choice.key.split('/')
-          const at = Number(place)
-          if (at === index) return []
-          return [{ ...choice, key: [String(at > index ? at - 1 : at), ...rest].join('/') }]
-        })
-      )
-    },
-    chooseEntity: (key, entity) => change(key, () => ({ key, entity })),
-    chooseField: (key, column, field) =>
-      change(key, (choice) => ({ ...choice, columns: { ...choice.columns, [column]: field } })),
-    answer: (question, option) => {
-      setAnswers((all) => [...all.filter((each) => !isSame(each.question, question)), { question, option }])
-      change(question.tableKey, (choice) => withAnswer(choice, question, option))
-    },
-    run: () => {
-      if (preview === undefined) return
-      void write({ files: files.map((file) => file.token), choices, hashes: preview.hashes }).then((reply) => {
-        if (reply.ok) setOutcome(reply.value)
-        else if (reply.error.code !== 'engine.cancelled') setError(reply.error)
-      })
-    },
+    questions: questionsOf(preview?.questions ?? [], state.answers),
+    hold,
+    run,
     cancel: () => {
-      cancelLook()
-      cancelWrite()
+      if (isImporting) cancelWriting()
+      else stop()
+    },
+    again: () => {
+      setRunError(undefined)
+      change({ type: 'retryFiles' })
+      again()
     }
   }
+}
+
+interface Circumstances {
+  preview: ImportPreview | undefined
+  isReading: boolean
+  isStopped: boolean
+  hasError: boolean
+  hasScenario: boolean
+  isLocked: boolean
+}
+
+function holdOf({ preview, isReading, isStopped, hasError, hasScenario, isLocked }: Circumstances): Hold | null {
+  if (hasError) return 'error'
+  if (preview === undefined || isReading || isStopped) return 'reading'
+  if (preview.sameAs !== null) return 'nothingNew'
+  if (preview.tables.every((table) => table.entity === null)) return 'nothing'
+  if (preview.questions.some((question) => question.whileOpen === null)) return 'question'
+  if (preview.needsScenario && !hasScenario) return 'noScenario'
+  if (preview.needsScenario && isLocked) return 'scenarioLocked'
+  // Rows that can't be taken are worth an import of their own: they wait in quarantine to be mended.
+  return preview.isEmpty && preview.rejected.length === 0 ? 'nothingNew' : null
 }

@@ -1,100 +1,201 @@
-// The right side of the preview: what an import would make, which stage means what, what was found, which rows are not taken.
-import { Box, VisuallyHidden } from '@mantine/core'
+// What an import would do: rows by kind of thing, what it changes about deals that are known, and what becomes of deals that are gone.
+import { Radio } from '@mantine/core'
+import { useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { useSession } from '#renderer/session.ts'
+import { Bar } from '#renderer/ui/bar.tsx'
+import { DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
+import { Money } from '#renderer/ui/money.tsx'
 import { Section } from '#renderer/ui/section.tsx'
-import { Tag } from '#renderer/ui/tag.tsx'
-import type { ImportPreview, RejectedRow } from '#shared/import/types.ts'
-import { Findings } from './findings.tsx'
-import { entityWords, ruleWords } from './words.ts'
+import type { DealChangeKind, Differences, EntityCounts, ImportPreview, VanishedChoice } from '#shared/import/types.ts'
+import { useChangeColumns } from './change-columns.tsx'
+import type { Wizard } from './use-wizard.ts'
+import { entityWords } from './words.ts'
 
-const statusTones = { open: 'neutral', won: 'green', lost: 'amber' } as const
+export interface WillHappenProps {
+  readonly preview: ImportPreview
+  readonly wizard: Wizard
+}
 
-export function WillHappen({ preview }: { readonly preview: ImportPreview }) {
+export function WillHappen({ preview, wizard }: WillHappenProps) {
   const { t } = useText()
   const format = useFormat()
+  const { scenario, plan } = useSession()
+  const { differences } = preview
+  const [kind, setKind] = useState<DealChangeKind>()
+  const vanished = differences.kinds.find((each) => each.kind === 'vanished')
+  const shown = kind === undefined ? differences.deals : differences.deals.filter((deal) => deal.kinds.includes(kind))
   return (
-    // The pane scrolls and holds nothing else that could take the keyboard.
-    <Box className="import-side" tabIndex={0}>
-      <table className="import-counts">
-        <thead>
-          <tr>
-            <th>
-              <VisuallyHidden>{t('import.holds')}</VisuallyHidden>
-            </th>
-            <th>{t('import.newRows')}</th>
-            <th>{t('import.changedRows')}</th>
-            <th>{t('import.sameRows')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.entities.map((each) => (
-            <tr key={each.entity}>
-              <th scope="row">
-                {entityWords(t, each.entity)}
-                {each.implied > 0 ? (
-                  <span className="muted small import-implied">
-                    {t('import.wizard.implied', { count: each.implied })}
-                  </span>
-                ) : null}
-              </th>
-              <td className="numbers">{format.number(each.new)}</td>
-              <td className="numbers">{format.number(each.changed)}</td>
-              <td className="numbers">{format.number(each.same)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {preview.stages.length > 0 ? (
-        <Section title={t('import.wizard.stages')}>
-          <ul className="import-stages">
-            {preview.stages.map((stage) => (
-              <li key={stage.name}>
-                <span>
-                  {stage.name} {stage.isNew ? <span className="muted small">{t('import.wizard.stageNew')}</span> : null}
-                </span>
-                <span>
-                  <Tag tone={statusTones[stage.status]}>{t(`crm.status.${stage.status}`)}</Tag>{' '}
-                  <span className="numbers">{format.number(stage.deals)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
+    <div className="wizard-happen">
+      <div className="wizard-side-by-side">
+        <Section title={t('import.wizard.rowsByKind')} isCard>
+          <Counts entities={preview.entities} />
+          {preview.needsScenario && scenario !== undefined ? (
+            <p className="muted small">
+              {t('import.wizard.intoScenario', {
+                scenario: scenario.name,
+                year: plan === undefined ? '' : t('ui.period.year', { year: plan.fiscalYear })
+              })}
+            </p>
+          ) : null}
         </Section>
-      ) : null}
-      <Section title={t('import.wizard.findings')}>
-        <Findings findings={preview.findings} />
-      </Section>
-      {preview.rejected.length > 0 ? (
-        <Section title={t('import.rejected')}>
-          <Rejected rows={preview.rejected} />
+        <Section
+          title={t('import.wizard.willChange')}
+          subtitle={
+            differences.since === null
+              ? t('import.wizard.firstOfKind')
+              : t('import.changes.since', { at: format.dateTime(differences.since.importedAt) })
+          }
+          isCard
+        >
+          {differences.kinds.length > 0 ? (
+            <Kinds differences={differences} chosen={kind} onChoose={setKind} />
+          ) : (
+            <p className="muted">{t('import.changes.none')}</p>
+          )}
+          {vanished === undefined || vanished.deals === 0 ? null : (
+            <Radio.Group
+              label={t('import.wizard.vanished', { count: vanished.deals })}
+              value={wizard.state.vanished}
+              onChange={(choice) =>
+                wizard.change({
+                  type: 'chooseVanished',
+                  choice: vanishedChoices.find((each) => each === choice) ?? 'keep'
+                })
+              }
+            >
+              <div className="wizard-options">
+                {vanishedChoices.map((choice) => (
+                  <Radio key={choice} size="xs" value={choice} label={t(`import.wizard.vanishedDo.${choice}`)} />
+                ))}
+              </div>
+            </Radio.Group>
+          )}
         </Section>
-      ) : null}
-    </Box>
+      </div>
+      {differences.deals.length > 0 ? <ChangedDeals deals={shown} /> : null}
+    </div>
   )
 }
 
-const mostShown = 50
+const vanishedChoices = ['keep', 'remove'] as const satisfies readonly VanishedChoice[]
 
-export function Rejected({ rows }: { readonly rows: readonly RejectedRow[] }) {
+function ChangedDeals({ deals }: { readonly deals: Differences['deals'] }) {
+  const { t } = useText()
+  const columns = useChangeColumns()
+  return (
+    <div className="wizard-happen-deals">
+      <DataTable
+        label={t('import.wizard.changedDeals')}
+        layoutName="import-preview-changes"
+        columns={columns}
+        rows={deals}
+        rowKey={(row) => row.opportunityId ?? row.externalId ?? row.label}
+        exportName="import-preview-changes"
+      />
+    </div>
+  )
+}
+
+function Counts({ entities }: { readonly entities: readonly EntityCounts[] }) {
   const { t } = useText()
   const format = useFormat()
+  // Columns that would say 0 all the way down stay away.
+  const columns = (['new', 'changed', 'same', 'rejected'] as const).filter(
+    (what) => what === 'new' || entities.some((each) => each[what] > 0)
+  )
   return (
-    <ul className="import-rejected">
-      {rows.slice(0, mostShown).map((row) => (
-        <li key={`${row.fileName} ${row.sheet} ${row.rowNumber}`}>
-          <span>
-            {t('import.rejectedWhy', {
-              file: row.sheet ?? row.fileName,
-              row: format.number(row.rowNumber),
-              why: ruleWords(t, row.rule)
-            })}
-          </span>
-          <span className="muted small">
-            {row.header === '' ? row.cell : t('import.rejectedCell', { header: row.header, cell: row.cell })}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <table className="import-counts">
+      <thead>
+        <tr>
+          <th>
+            <span className="only-read">{t('import.holds')}</span>
+          </th>
+          {columns.map((what) => (
+            <th key={what}>{t(`import.${what}Rows`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entities.map((each) => (
+          <tr key={each.entity}>
+            <th scope="row">
+              {entityWords(t, each.entity)}
+              {each.implied > 0 ? (
+                <span className="muted small import-implied">
+                  {t('import.wizard.implied', { count: each.implied })}
+                </span>
+              ) : null}
+            </th>
+            {columns.map((what) => (
+              <td key={what} className={what === 'rejected' && each.rejected > 0 ? 'numbers negative' : 'numbers'}>
+                {each[what] === 0 ? <span className="muted">0</span> : format.number(each[what])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface KindsProps {
+  readonly differences: Differences
+  readonly chosen: DealChangeKind | undefined
+  readonly onChoose: (kind: DealChangeKind | undefined) => void
+}
+
+/** One line for each kind of change; choosing one narrows the deals below to it. */
+function Kinds({ differences, chosen, onChoose }: KindsProps) {
+  const { t } = useText()
+  const format = useFormat()
+  const { currency } = useSession().settings
+  const most = Math.max(...differences.kinds.map((each) => Math.abs(each.amountMinor)), 1)
+  return (
+    <table className="import-counts import-kinds" aria-label={t('import.changes.what')}>
+      <thead>
+        <tr>
+          <th>{t('import.changes.what')}</th>
+          <th>{t('import.entities.opportunities')}</th>
+          <th className="import-kinds-amount">{t('import.wizard.amount')}</th>
+          <th>{t('import.wizard.amountChange')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.kinds.map((each) => (
+          <tr key={each.kind}>
+            <th scope="row">
+              <button
+                type="button"
+                className="import-pick"
+                aria-pressed={chosen === each.kind}
+                onClick={() => onChoose(chosen === each.kind ? undefined : each.kind)}
+              >
+                {t(`import.changeKinds.${each.kind}`)}
+              </button>
+              {each.medianDays === null ? null : (
+                <span className="muted small import-implied">
+                  {t('import.wizard.medianDays', { count: Math.abs(each.medianDays) })}
+                </span>
+              )}
+            </th>
+            <td className="numbers">{format.number(each.deals)}</td>
+            <td className="numbers import-kinds-amount">
+              <Bar ratio={Math.abs(each.amountMinor) / most} tone="neutral" width={48}>
+                <Money minor={each.amountMinor} currency={currency} />
+              </Bar>
+            </td>
+            <td className="numbers">
+              {each.changeMinor === 0 ? (
+                <span className="muted">0</span>
+              ) : (
+                <Money minor={each.changeMinor} currency={currency} isSigned isToned />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

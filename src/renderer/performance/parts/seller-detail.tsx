@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Missing } from '#renderer/ui/missing.tsx'
 import { Money } from '#renderer/ui/money.tsx'
@@ -33,7 +34,12 @@ export function SellerDetail({ board, line }: { readonly board: Board; readonly 
           {
             key: 'booked',
             label: t('performance.columns.booked'),
-            value: money(kpis.bookings.value, missingOf(kpis.bookings.missing ?? 'noDealsEver'))
+            value: (
+              <>
+                <Soundness of={['bookings', 'credit']} />{' '}
+                {money(kpis.bookings.value, missingOf(kpis.bookings.missing ?? 'noDealsEver'))}
+              </>
+            )
           },
           {
             key: 'pace',

@@ -1,6 +1,7 @@
 // Everybody who sells in the period, the strongest first; a row opens the person's detail.
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { Tag, type Tone } from '#renderer/ui/tag.tsx'
 import type { SellerId } from '#shared/people/types.ts'
@@ -73,6 +74,7 @@ export function SellerTable({ board, selected, onSelect }: SellerTableProps) {
       selectedKey={selected}
       onSelect={(line) => onSelect(line?.sellerId)}
       exportName={`performance-${board.period.key}`}
+      tools={<Soundness of={['bookings', 'credit']} isNamed />}
       rowTone={(line) => (line.facts.dealsEver === 0 ? 'muted' : undefined)}
     />
   )

@@ -1,6 +1,7 @@
 // Teams in the order of their tree, each with the teams below it; a deal counts for the team of its close date.
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import type { Board, TeamLine } from '#shared/performance/types.ts'
 import { useFigureColumns } from './figure-columns.tsx'
@@ -39,6 +40,7 @@ export function TeamTable({ board }: { readonly board: Board }) {
       rowKey={(line) => line.teamId}
       totals={t('performance.year.total')}
       exportName={`performance-teams-${board.period.key}`}
+      tools={<Soundness of={['bookings', 'credit', 'people']} isNamed />}
     />
   )
 }

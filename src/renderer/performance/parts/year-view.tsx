@@ -3,6 +3,7 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { Chart } from '#renderer/ui/chart.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
@@ -63,6 +64,7 @@ export function YearView({ scenarioId, fiscalYear, asOf }: YearViewProps) {
             ? t('performance.year.quotasOf', { scenario: grid.value.quotasOf.name })
             : t('performance.year.noQuotas', { year: t('performance.fiscalYear', { year: String(year) }) })}
         </span>
+        <Soundness of={['bookings', 'credit']} isNamed />
       </div>
       <YearCharts grid={grid.value} />
       <GridTable grid={grid.value} measure={shown} />

@@ -3,6 +3,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { Field, MoneyField, PercentField } from '#renderer/ui/fields.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import type { ScenarioId } from '#shared/plans/types.ts'
@@ -73,6 +74,7 @@ export function AllocationPanel({ setup, draft, scenarioId, onApplied }: Allocat
         />
       ) : null}
       {needsBase ? <NoHistoryField draft={draft} /> : null}
+      {needsBase ? <Soundness of={['bookings', 'credit']} isNamed /> : null}
       <Field label={t('quotas.panel.phasing')}>
         {() => (
           <SegmentedControl

@@ -1,6 +1,7 @@
 // What a rule would do: its territories with what they would hold, what moves, what goes, and the accounts it leaves out with the reason.
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
@@ -74,7 +75,9 @@ export function ProposalPreviewPart({ preview, currency }: ProposalPreviewProps)
   const { unplaced } = preview
   return (
     <div className="propose-preview">
-      <p>{said.join(', ')}.</p>
+      <p>
+        {said.join(', ')}. <Soundness of={['bookings', 'credit']} isNamed />
+      </p>
       <DataTable
         label={t('territories.propose.title')}
         layoutName="territory-proposal"

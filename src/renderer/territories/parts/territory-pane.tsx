@@ -2,6 +2,7 @@
 import { Button, Select } from '@mantine/core'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Missing } from '#renderer/ui/missing.tsx'
 import { Money } from '#renderer/ui/money.tsx'
@@ -38,7 +39,11 @@ export function TerritoryPane({ line, overview, evenness, measureId, isLocked, o
           {
             key: 'revenue',
             label: t('territories.columns.revenue'),
-            value: <Money minor={line.wonMinor} currency={currency} digits={0} />
+            value: (
+              <>
+                <Soundness of={['bookings', 'credit']} /> <Money minor={line.wonMinor} currency={currency} digits={0} />
+              </>
+            )
           },
           {
             key: 'share',
@@ -58,7 +63,11 @@ export function TerritoryPane({ line, overview, evenness, measureId, isLocked, o
           {
             key: 'open',
             label: t('territories.columns.openPipeline'),
-            value: <Money minor={line.openMinor} currency={currency} digits={0} />
+            value: (
+              <>
+                <Soundness of={['pipeline']} /> <Money minor={line.openMinor} currency={currency} digits={0} />
+              </>
+            )
           },
           { key: 'manual', label: t('territories.pane.manual'), value: format.number(line.manualAccounts) }
         ]}

@@ -16,6 +16,7 @@ export const accounts: EntityEntry = {
     'clientes',
     'organizaciones'
   ],
+  ownWords: ['account', 'company', 'customer', 'organization'],
   keepsCustom: true,
   needs: [
     ['name'],
@@ -31,7 +32,10 @@ export const accounts: EntityEntry = {
       'postalCode',
       'segment',
       'owner',
-      'externalId'
+      'externalId',
+      'domain',
+      'taxId',
+      'contacts'
     ]
   ],
   fields: [
@@ -41,34 +45,31 @@ export const accounts: EntityEntry = {
       weight: 2,
       isEssential: true,
       en: [
-        'account',
         'account name',
-        'company',
+        'account',
         'company name',
-        'customer',
+        'company',
         'customer name',
-        'client',
+        'customer',
         'client name',
-        'organization',
         'organization name',
-        'organisation',
+        'organization',
+        'business partner name',
         'name'
       ],
       es: [
-        'cuenta',
         'nombre de la cuenta',
-        'nombre de cuenta',
-        'empresa',
+        'cuenta',
         'nombre de la empresa',
-        'nombre de empresa',
+        'empresa',
         'cliente',
         'nombre del cliente',
-        'razon social',
-        'organizacion',
-        'nombre de la organizacion',
-        'nombre',
-        'nombre comercial'
-      ]
+        'razón social',
+        'organización',
+        'nombre comercial',
+        'nombre'
+      ],
+      weak: ['legal name', 'nombre fiscal']
     },
     {
       name: 'externalId',
@@ -78,64 +79,131 @@ export const accounts: EntityEntry = {
         'account id',
         'company id',
         'customer id',
-        'client id',
         'record id',
         'account number',
         'customer number',
         'organization id',
         'id',
-        'hs object id'
+        'hs object id',
+        '(do not modify) account',
+        'external id'
       ],
       es: [
         'id de la cuenta',
-        'id de cuenta',
         'id de empresa',
-        'id cliente',
         'id de cliente',
-        'codigo cliente',
-        'codigo de cliente',
-        'numero de cliente',
+        'código de cliente',
+        'número de cliente',
         'id de registro',
-        'numero de cuenta',
-        'id'
+        'número de cuenta',
+        '(no modificar) cuenta'
+      ]
+    },
+    {
+      name: 'domain',
+      kind: 'text',
+      weight: 2,
+      en: ['domain', 'domain name', 'company domain name', 'website', 'website url', 'web site'],
+      es: ['dominio', 'nombre de dominio de la empresa', 'sitio web', 'página web', 'web']
+    },
+    {
+      name: 'taxId',
+      kind: 'id',
+      weight: 2,
+      en: ['tax id', 'vat number', 'vat id', 'tax number', 'ein'],
+      es: [
+        'nif',
+        'cif',
+        'cif / nif',
+        'rfc',
+        'cuit',
+        'ruc',
+        'nit',
+        'rut',
+        'id fiscal',
+        'número de identificación fiscal'
       ]
     },
     {
       name: 'parent',
       kind: 'name',
       weight: 2,
-      en: ['subsidiary of', 'parent account', 'parent company', 'parent', 'ultimate parent'],
-      es: ['filial de', 'cuenta principal', 'empresa matriz', 'matriz', 'grupo', 'cuenta matriz']
+      en: ['parent account', 'subsidiary of', 'parent company', 'parent', 'ultimate parent', 'parent company name'],
+      es: ['cuenta principal', 'filial de', 'empresa matriz', 'matriz', 'cuenta matriz', 'empresa principal'],
+      weak: ['group', 'grupo', 'grupo empresarial']
+    },
+    {
+      name: 'parentId',
+      kind: 'id',
+      weight: 1,
+      en: ['parent account id', 'parent company id', 'parent id'],
+      es: ['id de cuenta principal', 'id de la empresa matriz']
     },
     {
       name: 'owner',
       kind: 'name',
       weight: 1,
-      en: ['account owner', 'owner', 'company owner', 'account executive', 'assigned to', 'sales rep'],
+      en: [
+        'account owner',
+        'owner',
+        'company owner',
+        'account executive',
+        'assigned to',
+        'sales rep',
+        'salesperson',
+        'owned by',
+        'account manager'
+      ],
       es: [
         'propietario de la cuenta',
-        'propietario de cuenta',
         'propietario',
-        'propietario de la empresa',
+        'propietario del registro de empresa',
         'responsable',
         'comercial',
         'vendedor',
-        'comercial asignado'
+        'comercial asignado',
+        'gestor de cuenta'
       ]
+    },
+    {
+      name: 'ownerId',
+      kind: 'id',
+      weight: 1,
+      en: ['account owner id', 'owner id', 'company owner id'],
+      es: ['id de propietario', 'código de vendedor', 'código comercial']
+    },
+    {
+      name: 'ownerEmail',
+      kind: 'email',
+      weight: 1,
+      en: ['account owner email', 'owner email'],
+      es: ['correo del propietario', 'email comercial', 'email del responsable']
     },
     {
       name: 'industry',
       kind: 'text',
       weight: 3,
-      en: ['sector', 'industry', 'vertical', 'line of business'],
-      es: ['sector', 'industria', 'actividad', 'ramo', 'giro', 'sector de actividad']
+      en: ['industry', 'sector', 'vertical', 'line of business', 'industry sector'],
+      es: ['sector', 'industria', 'sector de actividad', 'ramo', 'giro'],
+      weak: ['actividad', 'actividad económica']
     },
     {
       name: 'segment',
       kind: 'text',
       weight: 2,
-      en: ['segment', 'account type', 'customer type', 'tier', 'size segment', 'account segment', 'type'],
-      es: ['segmento', 'tipo de cuenta', 'tipo de cliente', 'clasificacion', 'tipo']
+      en: ['segment', 'account segment', 'customer segment', 'tier'],
+      es: ['segmento', 'segmento de cliente'],
+      weak: [
+        'account type',
+        'customer type',
+        'tipo de cuenta',
+        'tipo de cliente',
+        'type',
+        'tipo',
+        'clasificación',
+        'classification',
+        'categoría'
+      ]
     },
     {
       name: 'country',
@@ -144,79 +212,82 @@ export const accounts: EntityEntry = {
       en: [
         'country',
         'billing country',
-        'country region',
-        'office location',
+        'country/region',
         'billing country region',
-        'location',
-        'shipping country'
+        'office location',
+        'address country'
       ],
-      es: ['pais', 'pais de facturacion', 'pais region', 'ubicacion', 'pais de envio']
+      es: ['país', 'país de facturación', 'país/región'],
+      weak: ['location', 'ubicación', 'shipping country', 'país de envío', 'sede']
     },
     {
       name: 'region',
       kind: 'text',
       weight: 1,
-      en: ['state', 'state region', 'region', 'province', 'billing state', 'billing state province', 'county'],
+      en: ['state', 'state/region', 'province', 'billing state', 'billing state/province', 'region', 'address state'],
       es: [
         'provincia',
-        'estado',
-        'region',
-        'comunidad',
-        'comunidad autonoma',
-        'estado region',
-        'departamento',
-        'estado o provincia de facturacion'
-      ]
+        'comunidad autónoma',
+        'estado o región',
+        'provincia de facturación',
+        'estado o provincia de facturación',
+        'región'
+      ],
+      weak: ['estado', 'departamento', 'shipping state', 'shipping state/province', 'county']
     },
     {
       name: 'city',
       kind: 'text',
       weight: 1,
-      en: ['city', 'town', 'billing city', 'shipping city'],
-      es: ['ciudad', 'poblacion', 'municipio', 'localidad', 'ciudad de facturacion']
+      en: ['city', 'billing city', 'town', 'address city'],
+      es: ['ciudad', 'población', 'municipio', 'localidad', 'ciudad de facturación'],
+      weak: ['shipping city', 'ciudad de envío']
     },
     {
       name: 'postalCode',
       kind: 'id',
       weight: 2,
-      en: [
-        'postal code',
-        'zip',
-        'zip code',
-        'postcode',
-        'billing zip',
-        'billing zip postal code',
-        'billing postal code'
-      ],
-      es: ['codigo postal', 'cp', 'c p', 'codigo postal de facturacion']
+      en: ['postal code', 'zip code', 'zip', 'billing zip/postal code', 'billing postal code', 'address zip'],
+      es: ['código postal', 'c.p.', 'código postal de facturación'],
+      weak: ['shipping postal code', 'shipping zip', 'código postal de envío']
     },
     {
       name: 'employees',
       kind: 'integer',
       weight: 3,
-      en: ['employees', 'number of employees', 'headcount', 'no of employees', 'company size'],
-      es: [
-        'empleados',
-        'numero de empleados',
-        'n de empleados',
-        'plantilla',
-        'no de empleados',
-        'cantidad de empleados'
-      ]
+      en: ['employees', 'number of employees', 'headcount', 'no. of employees', 'employee count', 'company size'],
+      es: ['empleados', 'número de empleados', 'plantilla', 'cantidad de empleados'],
+      weak: ['size', 'tamaño']
     },
     {
       name: 'revenue',
       kind: 'money',
       weight: 3,
-      en: ['annual revenue', 'revenue', 'company revenue', 'turnover', 'annual turnover'],
-      es: ['ingresos anuales', 'facturacion anual', 'facturacion', 'ingresos', 'volumen de negocio', 'cifra de negocio']
+      en: ['annual revenue', 'revenue', 'company revenue', 'turnover', 'annual turnover', 'annual sales'],
+      es: [
+        'ingresos anuales',
+        'facturación anual',
+        'ingresos',
+        'volumen de negocio',
+        'cifra de negocio',
+        'ventas anuales'
+      ],
+      weak: ['facturación', 'total revenue']
     },
     {
       name: 'foundedYear',
       kind: 'year',
       weight: 3,
-      en: ['year established', 'year founded', 'founded', 'established', 'founded year'],
-      es: ['ano de fundacion', 'fundada', 'fundacion', 'ano de constitucion', 'ano fundacion']
+      en: ['year founded', 'year established', 'founded', 'established', 'founded year'],
+      es: ['año de fundación', 'fundación', 'fundada', 'año de constitución']
+    },
+    {
+      name: 'contacts',
+      kind: 'integer',
+      weight: 1,
+      en: ['number of contacts', 'number of associated contacts', 'contact count', 'people', 'num contacts'],
+      es: ['número de contactos', 'número de contactos asociados', 'cantidad de contactos', 'personas'],
+      weak: ['contacts', 'contactos']
     }
   ]
 }

@@ -1,5 +1,6 @@
 // Activities: calls, meetings, mails, each on a day, by a seller, for an account or a deal.
 import type { EntityEntry } from './entity.ts'
+import { refersTo } from './references.ts'
 
 export const activities: EntityEntry = {
   name: 'activities',
@@ -16,63 +17,63 @@ export const activities: EntityEntry = {
     'reuniones',
     'visitas'
   ],
+  ownWords: ['activity'],
   keepsCustom: false,
-  needs: [['kind'], ['happenedOn'], ['seller', 'account', 'opportunity']],
+  needs: [
+    ['kind'],
+    ['happenedOn'],
+    ['seller', 'sellerId', 'sellerEmail', 'account', 'accountId', 'opportunity', 'opportunityName']
+  ],
   fields: [
     {
       name: 'kind',
       kind: 'text',
       weight: 3,
       isEssential: true,
-      en: ['activity type', 'type of activity', 'task type', 'activity', 'task subtype', 'event type'],
-      es: ['tipo de actividad', 'actividad', 'tipo de tarea', 'tipo de evento']
+      en: ['activity type', 'type of activity', 'task type', 'task subtype', 'event type', 'activity'],
+      es: ['tipo de actividad', 'tipo de tarea', 'tipo de evento', 'actividad'],
+      weak: ['type', 'tipo', 'engagement type']
     },
     {
       name: 'happenedOn',
       kind: 'date',
       weight: 2,
       isEssential: true,
-      en: ['activity date', 'due date', 'date', 'completed on', 'done on', 'start time', 'done time', 'activity time'],
+      en: [
+        'activity date',
+        'due date',
+        'completed on',
+        'done on',
+        'done time',
+        'activity time',
+        'start time',
+        'marked as done time'
+      ],
       es: [
         'fecha de la actividad',
-        'fecha de actividad',
-        'fecha',
-        'fecha de vencimiento',
         'realizada el',
+        'fecha de realización',
         'hora de inicio',
-        'fecha de realizacion'
-      ]
-    },
-    {
-      name: 'seller',
-      kind: 'name',
-      weight: 1,
-      en: [
-        'assigned to',
-        'assigned',
-        'owner',
-        'activity owner',
-        'assigned to user',
-        'sales rep',
-        'seller',
-        'user',
-        'sales agent'
+        'fecha de vencimiento',
+        'fecha de inicio'
       ],
-      es: ['asignado a', 'asignado', 'propietario', 'comercial', 'vendedor', 'usuario', 'responsable']
+      weak: ['date', 'fecha', 'created date', 'fecha de creación']
     },
     {
-      name: 'account',
-      kind: 'name',
-      weight: 1,
-      en: ['account', 'account name', 'company', 'company account', 'organization', 'customer'],
-      es: ['cuenta', 'nombre de la cuenta', 'empresa', 'cliente', 'organizacion', 'compania cuenta']
-    },
-    {
-      name: 'opportunity',
+      name: 'externalId',
       kind: 'id',
       weight: 1,
-      en: ['opportunity id', 'deal id', 'related to id', 'opportunity'],
-      es: ['id de la oportunidad', 'id de oportunidad', 'id del negocio', 'oportunidad']
-    }
+      en: ['activity id', 'task id', 'record id', 'id'],
+      es: ['id de actividad', 'id de tarea', 'id de registro']
+    },
+    ...refersTo({
+      seller: 1,
+      sellerId: 1,
+      sellerEmail: 1,
+      account: 1,
+      accountId: 1,
+      opportunity: 1,
+      opportunityName: 1
+    })
   ]
 }

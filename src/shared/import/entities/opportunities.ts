@@ -1,5 +1,10 @@
-// Deals: one row an opportunity, with who sells what to whom, its stage, its amount and its dates.
+// Deals: one row an opportunity, with who sells what to whom, its stage, its amount and its dates. A wide sheet also says things
+// about the account, the seller and the product of each deal; those columns are here too.
+import { dealAmounts } from './deal-amounts.ts'
+import { dealDates } from './deal-dates.ts'
+import { dealParties } from './deal-parties.ts'
 import type { EntityEntry } from './entity.ts'
+import { refersTo } from './references.ts'
 
 export const opportunities: EntityEntry = {
   name: 'opportunities',
@@ -7,6 +12,7 @@ export const opportunities: EntityEntry = {
     'opportunity',
     'opportunities',
     'deals',
+    'deal',
     'pipeline',
     'sales',
     'negocios',
@@ -16,11 +22,17 @@ export const opportunities: EntityEntry = {
     'tratos',
     'informe'
   ],
+  ownWords: ['deal', 'sales'],
   keepsCustom: true,
   needs: [
     ['stage', 'amount'],
     ['closeOn', 'amount', 'externalId'],
-    ['name', 'externalId', 'account', 'product', 'seller']
+    ['name', 'externalId', 'account', 'product', 'seller'],
+    ['stage', 'account', 'accountId', 'seller', 'sellerId', 'sellerEmail', 'product']
+  ],
+  needsWhenNamed: [
+    ['stage', 'amount', 'closeOn', 'createdOn', 'seller', 'leadSource'],
+    ['name', 'externalId', 'account', 'seller', 'stage']
   ],
   fields: [
     {
@@ -33,24 +45,22 @@ export const opportunities: EntityEntry = {
         'record id',
         'opportunity number',
         'deal number',
-        'id',
-        'order id',
         'hs object id',
-        'record id deal'
+        '(do not modify) opportunity',
+        'id',
+        'copper id',
+        'external id'
       ],
       es: [
         'id de la oportunidad',
-        'id de oportunidad',
-        'id de registro',
         'id del negocio',
-        'id de negocio',
-        'id',
-        'numero de oportunidad',
-        'codigo',
         'id de trato',
-        'numero de pedido',
-        'id trato'
-      ]
+        'id de registro',
+        'número de oportunidad',
+        'código de oportunidad',
+        '(no modificar) oportunidad'
+      ],
+      weak: ['order id', 'order number', 'número de pedido', 'quote number', 'número de oferta']
     },
     {
       name: 'name',
@@ -60,282 +70,88 @@ export const opportunities: EntityEntry = {
         'opportunity name',
         'deal name',
         'deal title',
-        'deal',
-        'opportunity',
         'topic',
-        'dealname',
         'potential name',
+        'opportunity',
+        'deal',
         'title',
+        'subject',
         'name'
       ],
       es: [
         'nombre de la oportunidad',
-        'nombre de oportunidad',
         'nombre del negocio',
-        'nombre del trato',
-        'negocio',
-        'oportunidad',
-        'titulo',
-        'tema',
-        'trato',
         'nombre de trato',
-        'titulo del trato',
-        'concepto',
+        'oportunidad',
+        'negocio',
+        'trato',
+        'título',
+        'tema',
+        'asunto',
         'nombre'
-      ]
-    },
-    {
-      name: 'account',
-      kind: 'name',
-      weight: 1,
-      en: [
-        'account',
-        'account name',
-        'company',
-        'company name',
-        'customer',
-        'customer name',
-        'client',
-        'organization',
-        'associated company',
-        'primary associated company',
-        'potential customer',
-        'organization name',
-        'primary company',
-        'client name'
       ],
-      es: [
-        'cuenta',
-        'nombre de la cuenta',
-        'nombre de cuenta',
-        'empresa',
-        'empresa asociada',
-        'cliente',
-        'nombre del cliente',
-        'organizacion',
-        'cliente potencial',
-        'razon social',
-        'nombre de la empresa',
-        'empresas asociadas',
-        'nombre de empresa'
-      ]
+      weak: ['concepto', 'project', 'proyecto', 'project name', 'nombre del proyecto']
     },
-    {
-      name: 'product',
-      kind: 'name',
-      weight: 1,
-      en: ['product', 'product name', 'item', 'products', 'line item'],
-      es: ['producto', 'nombre del producto', 'productos', 'nombre de producto', 'articulo', 'servicio']
-    },
-    {
-      name: 'seller',
-      kind: 'name',
-      weight: 1,
-      en: [
-        'sales agent',
-        'opportunity owner',
-        'deal owner',
-        'owner',
-        'sales rep',
-        'seller',
-        'rep',
-        'agent',
-        'salesperson',
-        'account executive',
-        'assigned to',
-        'deal owner name',
-        'owner name',
-        'potential owner',
-        'opportunity owner name'
-      ],
-      es: [
-        'propietario de oportunidad',
-        'propietario de la oportunidad',
-        'propietario del negocio',
-        'propietario',
-        'vendedor',
-        'comercial',
-        'agente',
-        'responsable',
-        'ejecutivo',
-        'asesor',
-        'propietario de trato',
-        'propietario del trato',
-        'asignado a',
-        'representante',
-        'analista'
-      ]
-    },
+    ...refersTo({ account: 1, accountId: 1, product: 1 }),
+    ...refersTo({ seller: 1, sellerId: 1, sellerEmail: 1 }),
     {
       name: 'stage',
       kind: 'text',
       weight: 3,
       en: [
-        'deal stage',
         'stage',
+        'deal stage',
         'sales stage',
         'opportunity stage',
-        'status',
-        'pipeline stage',
-        'dealstage',
         'stage name',
-        'deal status',
-        'status reason'
+        'sales phase',
+        'current stage',
+        'pipeline stage',
+        'status label'
       ],
       es: [
         'etapa',
         'etapa del negocio',
         'fase',
         'etapa de ventas',
-        'estado',
         'fase de venta',
         'etapa de la oportunidad',
-        'fase del trato',
-        'etapa del trato',
-        'fase de ventas',
-        'situacion',
-        'razon para el estado'
-      ]
-    },
-    {
-      name: 'amount',
-      kind: 'money',
-      weight: 3,
-      isEssential: true,
-      en: [
-        'close value',
-        'amount',
-        'deal value',
-        'value',
-        'total amount',
-        'deal amount',
-        'revenue',
-        'amount in company currency',
-        'est revenue',
-        'estimated revenue',
-        'actual revenue',
-        'price',
-        'contract value',
-        'total',
-        'sales',
-        'sales amount',
-        'booking amount'
+        'etapa comercial',
+        'etapa actual',
+        'etapa del embudo'
       ],
-      es: [
-        'importe',
-        'valor',
-        'monto',
-        'cantidad',
-        'importe total',
-        'valor del negocio',
-        'valor del trato',
-        'ingresos estimados',
-        'monto total',
-        'valor total',
-        'ingresos est',
-        'venta',
-        'importe de venta',
-        'total',
-        'monto solicitado ofertado',
-        'ingresos reales',
-        'importe neto'
-      ]
+      weak: ['status reason', 'razón para el estado', 'pipeline phase', 'pipeline stage id', 'stage id']
     },
     {
-      name: 'currency',
-      kind: 'currency',
+      name: 'status',
+      kind: 'text',
       weight: 1,
-      en: [
-        'currency',
-        'amount currency',
-        'total amount currency',
-        'deal currency',
-        'opportunity currency',
-        'currency code'
-      ],
-      es: [
-        'divisa',
-        'moneda',
-        'importe divisa',
-        'divisa de la oportunidad',
-        'moneda del negocio',
-        'codigo de moneda',
-        'monto solicitado ofertado divisa'
-      ]
+      standsInFor: 'stage',
+      en: ['status', 'deal status', 'opportunity status', 'opportunity state', 'status type'],
+      es: ['estado', 'estado de la oportunidad', 'estado del negocio', 'situación', 'estatus'],
+      weak: ['result', 'resultado', 'outcome']
     },
     {
-      name: 'createdOn',
-      kind: 'date',
+      name: 'isWon',
+      kind: 'flag',
       weight: 1,
-      isEssential: false,
-      en: [
-        'engage date',
-        'created date',
-        'create date',
-        'created on',
-        'date created',
-        'open date',
-        'creation date',
-        'deal created',
-        'created',
-        'created time',
-        'createdate',
-        'start date',
-        'engagement date'
-      ],
-      es: [
-        'fecha de creacion',
-        'creado el',
-        'fecha creacion',
-        'fecha de apertura',
-        'negocio creado',
-        'creado',
-        'hora de creacion',
-        'fecha de alta',
-        'trato creado',
-        'fecha de inicio',
-        'fecha de creacion del negocio',
-        'fecha alta'
-      ]
+      en: ['is won', 'won', 'closed won', 'is closed won'],
+      es: ['ganada', 'ganado', 'es ganada', 'cierre ganado']
     },
     {
-      name: 'closeOn',
-      kind: 'date',
-      weight: 3,
-      isEssential: true,
-      en: [
-        'close date',
-        'closing date',
-        'closed date',
-        'expected close date',
-        'est close date',
-        'estimated close date',
-        'closedate',
-        'won date',
-        'actual close date',
-        'order date',
-        'invoice date',
-        'won time',
-        'deal closed on',
-        'sale date',
-        'date'
-      ],
-      es: [
-        'fecha de cierre',
-        'fecha cierre',
-        'fecha de cierre prevista',
-        'cierre previsto',
-        'fecha prevista de cierre',
-        'fecha de cierre esperada',
-        'fecha de venta',
-        'fecha de pedido',
-        'fecha de cierre estimada',
-        'cierre',
-        'fecha est de cierre',
-        'fecha estimada de cierre',
-        'fecha de desembolso',
-        'fecha'
-      ]
+      name: 'isClosed',
+      kind: 'flag',
+      weight: 1,
+      en: ['is closed', 'closed'],
+      es: ['cerrado', 'cerrada', 'está cerrada']
+    },
+    {
+      name: 'lossReason',
+      kind: 'text',
+      weight: 1,
+      en: ['loss reason', 'lost reason', 'closed lost reason', 'reason lost', 'reason for loss'],
+      es: ['motivo de pérdida', 'razón de pérdida', 'motivo de cierre perdido', 'causa de pérdida'],
+      weak: ['close reason', 'reason', 'motivo', 'closed reason', 'win/loss reason', 'motivo de cierre']
     },
     {
       name: 'leadSource',
@@ -346,28 +162,35 @@ export const opportunities: EntityEntry = {
         'source',
         'original source',
         'deal source',
-        'channel',
-        'source type',
-        'original traffic source'
+        'original traffic source',
+        'source channel',
+        'original source type',
+        'opportunity source'
       ],
       es: [
         'origen del candidato',
         'origen',
         'fuente',
-        'origen de la oportunidad',
-        'canal',
-        'fuente original',
         'fuente de posible cliente',
+        'fuente original',
+        'fuente original de tráfico',
+        'origen de la oportunidad',
         'origen del lead',
+        'origen del cliente potencial',
         'procedencia'
-      ]
+      ],
+      weak: ['channel', 'canal', 'canal de venta', 'canal de captación']
     },
     {
       name: 'isNewBusiness',
       kind: 'flag',
       weight: 1,
-      en: ['new business', 'opportunity type', 'deal type', 'type', 'new or existing', 'is new business'],
-      es: ['tipo de oportunidad', 'tipo de negocio', 'nuevo negocio', 'tipo', 'cliente nuevo', 'tipo de trato']
-    }
+      en: ['opportunity type', 'deal type', 'new business', 'is new business', 'new or existing', 'business type'],
+      es: ['tipo de oportunidad', 'tipo de negocio', 'nuevo negocio', 'cliente nuevo', 'tipo de trato'],
+      weak: ['type', 'tipo', 'sales type', 'tipo de venta']
+    },
+    ...dealAmounts,
+    ...dealDates,
+    ...dealParties
   ]
 }

@@ -8,64 +8,56 @@ export const products: EntityEntry = {
     'products',
     'catalog',
     'catalogue',
-    'price list',
     'items',
     'productos',
     'catalogo',
     'tarifa',
-    'articulos'
+    'articulos',
+    'servicios'
   ],
+  ownWords: ['product'],
   keepsCustom: false,
-  needs: [['name'], ['listPrice', 'family']],
+  needs: [['name'], ['listPrice', 'family', 'externalId']],
   fields: [
     {
       name: 'name',
       kind: 'name',
       weight: 2,
       isEssential: true,
-      en: ['product', 'product name', 'item', 'item name', 'sku name', 'name', 'article'],
-      es: [
-        'producto',
-        'nombre del producto',
-        'nombre de producto',
-        'articulo',
-        'nombre',
-        'descripcion del producto',
-        'servicio'
-      ]
+      en: ['product name', 'product', 'item name', 'item', 'service', 'name'],
+      es: ['nombre del producto', 'producto', 'artículo', 'servicio', 'nombre'],
+      weak: ['product description', 'descripción del producto', 'denominación']
+    },
+    {
+      name: 'externalId',
+      kind: 'id',
+      weight: 2,
+      en: ['product code', 'product id', 'sku', 'item code', 'item number', 'id', 'record id', 'product number'],
+      es: ['código de producto', 'id de producto', 'referencia', 'código de artículo']
     },
     {
       name: 'family',
       kind: 'text',
       weight: 3,
-      en: [
-        'series',
-        'product family',
-        'family',
-        'product line',
-        'line',
-        'category',
-        'product category',
-        'product group'
-      ],
+      en: ['product family', 'family', 'series', 'product line', 'product category', 'product group'],
       es: [
-        'serie',
         'familia',
         'familia de productos',
-        'familia de producto',
-        'linea',
-        'linea de producto',
-        'categoria',
+        'serie',
+        'línea de producto',
         'gama',
-        'grupo de producto'
-      ]
+        'grupo de producto',
+        'categoría de producto'
+      ],
+      weak: ['category', 'categoría', 'line', 'línea', 'product type', 'tipo de producto']
     },
     {
       name: 'listPrice',
       kind: 'money',
       weight: 3,
-      en: ['sales price', 'list price', 'price', 'unit price', 'standard price', 'retail price'],
-      es: ['precio', 'precio de venta', 'precio de lista', 'precio unitario', 'pvp', 'precio tarifa', 'tarifa']
-    }
+      en: ['list price', 'sales price', 'price', 'unit price', 'standard price', 'retail price'],
+      es: ['precio de lista', 'precio de venta', 'precio', 'precio unitario', 'pvp', 'precio tarifa', 'tarifa']
+    },
+    { name: 'currency', kind: 'currency', weight: 0, en: ['currency', 'price currency'], es: ['divisa', 'moneda'] }
   ]
 }

@@ -13,16 +13,23 @@ export const sellers: EntityEntry = {
     'agents',
     'owners',
     'people',
+    'employees',
+    'staff',
     'vendedores',
     'equipo',
     'equipos',
     'usuarios',
     'agentes',
     'comerciales',
-    'personas'
+    'personas',
+    'plantilla'
   ],
+  ownWords: ['owner', 'user', 'employee', 'sales'],
   keepsCustom: false,
-  needs: [['name'], ['manager', 'team', 'email', 'role', 'hiredOn', 'variablePay', 'basePay', 'externalId']],
+  needs: [
+    ['name', 'lastName', 'email'],
+    ['manager', 'team', 'email', 'role', 'hiredOn', 'variablePay', 'basePay', 'externalId']
+  ],
   fields: [
     {
       name: 'name',
@@ -30,48 +37,79 @@ export const sellers: EntityEntry = {
       weight: 2,
       isEssential: true,
       en: [
+        'full name',
         'sales agent',
         'seller',
         'sales rep',
         'sales representative',
-        'rep',
         'agent',
-        'full name',
-        'employee',
         'employee name',
+        'employee',
         'salesperson',
-        'user',
         'user name',
+        'user',
         'owner name',
-        'account executive',
-        'name',
         'owner',
-        'first and last name'
+        'account executive',
+        'first and last name',
+        'name'
       ],
       es: [
+        'nombre completo',
         'vendedor',
         'comercial',
         'agente',
-        'agente comercial',
-        'nombre completo',
         'empleado',
-        'ejecutivo',
         'ejecutivo de ventas',
-        'ejecutivo comercial',
         'representante',
-        'asesor',
         'asesor comercial',
         'usuario',
-        'nombre',
         'nombre y apellidos',
-        'propietario'
+        'propietario',
+        'nombre'
       ]
+    },
+    {
+      name: 'firstName',
+      kind: 'name',
+      weight: 1,
+      en: ['first name', 'given name'],
+      es: ['nombre de pila', 'primer nombre']
+    },
+    {
+      name: 'lastName',
+      kind: 'name',
+      weight: 1,
+      en: ['last name', 'surname', 'family name'],
+      es: ['apellidos', 'apellido']
+    },
+    {
+      name: 'externalId',
+      kind: 'id',
+      weight: 1,
+      en: ['user id', 'owner id', 'employee id', 'seller id', 'agent id', 'id', 'employee number', 'external id'],
+      es: [
+        'id de usuario',
+        'id de propietario',
+        'id empleado',
+        'código de vendedor',
+        'código de agente',
+        'número de empleado',
+        'matrícula'
+      ]
+    },
+    {
+      name: 'email',
+      kind: 'email',
+      weight: 2,
+      en: ['email', 'email address', 'user email', 'owner email', 'work email'],
+      es: ['correo', 'correo electrónico', 'correo de empresa']
     },
     {
       name: 'manager',
       kind: 'name',
       weight: 3,
-      en: ['manager', 'sales manager', 'team lead', 'team leader', 'supervisor', 'boss', 'reports to', 'line manager'],
+      en: ['manager', 'sales manager', 'team lead', 'supervisor', 'boss', 'reports to', 'line manager', 'manager name'],
       es: [
         'responsable',
         'jefe',
@@ -81,136 +119,117 @@ export const sellers: EntityEntry = {
         'gerente de ventas',
         'director',
         'director comercial',
-        'supervisor',
         'responsable comercial',
         'reporta a',
         'encargado'
       ]
     },
     {
+      name: 'managerEmail',
+      kind: 'email',
+      weight: 1,
+      en: ['manager email', 'reports to email'],
+      es: ['correo del responsable', 'email del jefe', 'correo del gerente']
+    },
+    {
       name: 'team',
       kind: 'text',
       weight: 3,
       en: [
+        'team',
         'regional office',
         'office',
-        'team',
         'sales team',
-        'region',
         'branch',
         'department',
         'business unit',
-        'territory',
-        'hubspot team'
+        'team name',
+        'hubspot team',
+        'primary team'
       ],
       es: [
-        'delegacion',
+        'equipo',
+        'delegación',
         'oficina',
         'oficina regional',
-        'equipo',
         'equipo de ventas',
-        'zona',
-        'region',
         'sucursal',
         'departamento',
-        'territorio'
-      ]
+        'unidad de negocio'
+      ],
+      weak: ['region', 'territory', 'región', 'territorio', 'zona']
     },
     {
       name: 'role',
       kind: 'text',
       weight: 2,
-      en: ['role', 'job title', 'title', 'position', 'job'],
-      es: ['puesto', 'cargo', 'rol', 'funcion', 'categoria']
-    },
-    {
-      name: 'email',
-      kind: 'email',
-      weight: 2,
-      en: ['email', 'e mail', 'email address', 'mail', 'owner email'],
-      es: ['correo', 'correo electronico', 'email', 'e mail']
+      en: ['role', 'job title', 'position', 'job', 'role name', 'profile'],
+      es: ['puesto', 'cargo', 'rol', 'función', 'perfil'],
+      weak: ['title', 'categoría', 'título']
     },
     {
       name: 'location',
       kind: 'text',
       weight: 1,
-      en: ['location', 'city', 'place', 'work location'],
-      es: ['ubicacion', 'ciudad', 'localidad', 'poblacion', 'lugar']
+      en: ['location', 'city', 'work location'],
+      es: ['ubicación', 'ciudad', 'localidad', 'población', 'lugar']
     },
     {
       name: 'hiredOn',
       kind: 'date',
       weight: 3,
-      en: [
-        'hire date',
-        'hired on',
-        'hired',
-        'start date',
-        'date of hire',
-        'joined',
-        'joining date',
-        'employment start'
-      ],
+      en: ['hire date', 'hired on', 'date of hire', 'joined', 'joining date', 'start date', 'employment start'],
       es: [
         'fecha de alta',
-        'fecha de contratacion',
-        'fecha de ingreso',
+        'fecha de contratación',
+        'fecha de incorporación',
         'alta',
-        'fecha de incorporacion',
+        'incorporación',
         'fecha de inicio',
-        'incorporacion'
+        'fecha de ingreso'
       ]
     },
     {
       name: 'leftOn',
       kind: 'date',
       weight: 2,
-      en: ['leave date', 'left on', 'end date', 'termination date', 'leaving date'],
+      en: ['leave date', 'left on', 'termination date', 'leaving date', 'end date'],
       es: ['fecha de baja', 'baja', 'fecha de salida', 'fecha fin']
+    },
+    {
+      name: 'isActive',
+      kind: 'flag',
+      weight: 1,
+      en: ['active', 'is active', 'active user'],
+      es: ['activo', 'usuario activo']
     },
     {
       name: 'basePay',
       kind: 'money',
       weight: 2,
       en: ['base salary', 'base pay', 'base', 'salary', 'fixed pay', 'fixed salary'],
-      es: ['salario fijo', 'fijo', 'salario base', 'sueldo', 'sueldo base', 'retribucion fija', 'salario']
+      es: ['salario fijo', 'fijo', 'salario base', 'sueldo base', 'retribución fija', 'salario', 'sueldo']
     },
     {
       name: 'variablePay',
       kind: 'money',
       weight: 2,
-      en: [
-        'variable pay',
-        'target variable',
-        'variable',
-        'target incentive',
-        'target commission',
-        'on target variable',
-        'target bonus'
-      ],
+      en: ['variable pay', 'target variable', 'variable', 'target incentive', 'target commission', 'target bonus'],
       es: [
         'variable',
         'variable objetivo',
-        'retribucion variable',
-        'comision objetivo',
+        'retribución variable',
+        'comisión objetivo',
         'bonus objetivo',
         'salario variable'
       ]
     },
     {
-      name: 'externalId',
-      kind: 'id',
-      weight: 1,
-      en: ['user id', 'owner id', 'employee id', 'seller id', 'rep id', 'agent id'],
-      es: [
-        'id de usuario',
-        'id de propietario',
-        'id empleado',
-        'codigo de vendedor',
-        'id vendedor',
-        'codigo vendedor',
-        'codigo de agente'
-      ]
+      name: 'payCurrency',
+      kind: 'currency',
+      weight: 0,
+      en: ['currency', 'pay currency', 'salary currency'],
+      es: ['moneda', 'divisa', 'moneda del salario']
     }
   ]
 }

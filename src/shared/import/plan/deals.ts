@@ -1,288 +1,322 @@
-// Plans deals: joins each to its account, product, seller and stage, tells new from changed and same, and looks for what is wrong.
-import { orderStageNames, stageStatusOf } from '#shared/playbook/index.ts'
-import type { StageStatus } from '#shared/playbook/types.ts'
+// Plans deals: joins each row to its account, product, seller and stage, finds it among the known ones, and tells new from changed
+// and same. What is wrong with the deals is looked for in deal-findings.ts, what has changed about them in deal-changes.ts.
+import { stageStatusOf } from '#shared/playbook/index.ts'
 import type { CurrencyCode } from '#shared/units/currency.ts'
-import { type IsoDate, parseIsoDate } from '#shared/units/date.ts'
-import { toMinor } from '#shared/units/money.ts'
-import { nameKey } from '#shared/units/name-key.ts'
+import type { IsoDate } from '#shared/units/date.ts'
 import { type ImportRecord, recordReader } from '../record.ts'
-import type { RawRow, ReadTable, StagePreview } from '../types.ts'
-import type { AccountDesk, ProductDesk } from './catalog.ts'
-import { differs, type Notebook } from './notebook.ts'
+import type { RawRow, ReadTable } from '../types.ts'
+import { type AccountDesk, describesAccounts, domainOf, taxIdOf } from './accounts.ts'
+import type { CorrectionDesk } from './corrections.ts'
+import { type DealEntry, DealMatcher } from './deal-match.ts'
+import { amountIn, closeDayIn, dealFrom, isSameDeal, type JoinedParts } from './deal-values.ts'
+import type { HomeRates } from './home-rates.ts'
+import type { NameUse } from './identity/name-book.ts'
+import { headerOf, type Notebook, type Origin } from './notebook.ts'
 import type { PeopleDesk } from './people.ts'
-import type { KnownFacts, OpportunityValues, PlannedRow, Ref } from './types.ts'
+import type { ProductDesk } from './products.ts'
+import type { StageDesk, StageUse } from './stages.ts'
+import type { KnownFacts, OpportunityValues, Ref } from './types.ts'
+import { currencyOf, customHeaders, dayOf, minorOf, textOf, type Values } from './values.ts'
 
-interface StageKnown {
-  id: Ref
-  name: string
-  nameKey: string
-  status: StageStatus
-  deals: number
+export interface DealDesks {
+  people: PeopleDesk
+  accounts: AccountDesk
+  products: ProductDesk
+  stages: StageDesk
+  corrections: CorrectionDesk
+  rates: HomeRates
 }
 
-const dayIn = (record: ImportRecord, field: string): IsoDate | null => {
-  const value = record.values[field]
-  return typeof value === 'string' ? (parseIsoDate(value) ?? null) : null
-}
-const textIn = (record: ImportRecord, field: string): string | null => {
-  const value = record.values[field]
-  return typeof value === 'string' && value !== '' ? value : null
+/** What is the same for all rows of a table. */
+interface TableFacts {
+  table: ReadTable
+  cellCurrency: ReturnType<typeof currencyOf>
+  customHeaders: ReadonlySet<string>
+  hasAccount: boolean
+  hasSeller: boolean
+  hasProduct: boolean
+  describesAccounts: boolean
+  describesSellers: boolean
+  /** References of the deals the table holds, in the order of its rows. */
+  seen: Ref[]
 }
 
 export class DealDesk {
-  readonly rows: PlannedRow<OpportunityValues>[] = []
-  readonly newStages: { id: Ref; name: string; nameKey: string; status: StageStatus }[] = []
-  readonly #won = new Map<CurrencyCode, { deals: number; amountMinor: number }>()
-  firstWonOn: IsoDate | null = null
-  lastWonOn: IsoDate | null = null
-  newestOn: IsoDate | null = null
+  /** Deals that the files hold, in the order met. */
+  readonly entries: DealEntry[] = []
+  readonly knownEntries: readonly DealEntry[]
+  readonly seenByTable = new Map<ReadTable, Ref[]>()
+  /** Rows of deal tables that could not be taken. */
+  rejectedRows = 0
   readonly #known: KnownFacts
   readonly #notes: Notebook
-  readonly #people: PeopleDesk
-  readonly #accounts: AccountDesk
-  readonly #products: ProductDesk
-  readonly #stages = new Map<string, StageKnown>()
-  readonly #byKey = new Map<string, { id: Ref; values: OpportunityValues }>()
-  readonly #ids = new Map<string, Ref>()
-  readonly #occurrences = new Map<string, number>()
+  readonly #desks: DealDesks
+  readonly #matcher: DealMatcher
+  readonly #listed = new Set<DealEntry>()
   #made = 0
 
-  constructor(
-    known: KnownFacts,
-    notes: Notebook,
-    desks: { people: PeopleDesk; accounts: AccountDesk; products: ProductDesk }
-  ) {
+  constructor(known: KnownFacts, notes: Notebook, desks: DealDesks) {
     this.#known = known
     this.#notes = notes
-    this.#people = desks.people
-    this.#accounts = desks.accounts
-    this.#products = desks.products
-    for (const stage of known.stages) this.#stages.set(stage.nameKey, { ...stage, deals: 0 })
-    const seen = new Map<string, number>()
-    for (const { id, values } of known.opportunities) {
-      if (values.externalId !== null) this.#ids.set(values.externalId, id)
-      this.#byKey.set(matchKey(values, seen), { id, values })
-    }
+    this.#desks = desks
+    this.knownEntries = known.opportunities.map(({ id, values }) => ({
+      ref: id,
+      before: values,
+      values,
+      origin: null,
+      lastTable: null,
+      isSeen: false,
+      isChanged: false,
+      isUnsound: false
+    }))
+    this.#matcher = new DealMatcher(this.knownEntries, (entry) => this.#asImported(entry))
   }
 
-  /** The deal with that external id, known or planned. */
-  findId(externalId: string): Ref | undefined {
-    return this.#ids.get(externalId)
+  /** The deal with that external id, or else the only one of that name, known or planned. */
+  find(externalId: string | null, name: string | null): Ref | null {
+    const byId = externalId === null ? undefined : this.#matcher.withId(externalId)
+    if (byId !== undefined) return byId.ref
+    return name === null ? null : this.#matcher.withName(name, this.entries)
   }
 
-  /** New stages get their place in the funnel from all names of the files together. */
-  planStages(tables: readonly ReadTable[]): void {
-    const met = new Map<string, string>()
-    for (const table of tables) {
-      const column = table.columns.find((each) => each.field === 'stage')
-      if (column === undefined) continue
-      for (const row of table.rows) {
-        const cell = row.cells[column.index]
-        if (cell === null || cell === undefined) continue
-        const name = String(cell).replace(/\s+/g, ' ').trim()
-        const key = nameKey(name)
-        if (key !== '' && !met.has(key)) met.set(key, name)
-      }
-    }
-    for (const name of orderStageNames([...met.values()])) {
-      const key = nameKey(name)
-      if (this.#stages.has(key)) continue
-      const stage = { id: -(this.newStages.length + 1), name, nameKey: key, status: stageStatusOf(name) }
-      this.newStages.push(stage)
-      this.#stages.set(key, { ...stage, deals: 0 })
-      this.#notes.countEntity('stages', 'new')
-    }
-  }
-
-  planTable(table: ReadTable): void {
+  planTable(table: ReadTable, tell: (rows: number) => void): void {
     const read = recordReader(table)
-    const currencyColumn = table.columns.some((column) => column.field === 'currency')
-    const amount = table.columns.find((column) => column.field === 'amount')
-    const saidByCells = amount?.format?.currency
-    if (!currencyColumn && saidByCells === undefined && table.rows.length > 0)
-      this.#notes.find('currencyAssumed', 'note', this.#known.currency, null, table.rows.length)
-    const seenIds = new Map<string, number>()
+    const has = (field: string): boolean => table.columns.some((column) => column.field === field)
+    const facts: TableFacts = {
+      table,
+      cellCurrency: table.columns.find((column) => column.field === 'amount')?.format?.currency ?? null,
+      customHeaders: customHeaders(table),
+      hasAccount: has('account') || has('accountId'),
+      hasSeller: has('seller') || has('sellerId') || has('sellerEmail'),
+      hasProduct: has('product'),
+      describesAccounts: describesAccounts(table),
+      describesSellers: has('sellerTeam') || has('sellerManager'),
+      seen: []
+    }
+    this.seenByTable.set(table, facts.seen)
     for (const row of table.rows) {
-      const record = read(row)
-      if (record.refusal !== undefined) {
-        this.#notes.reject(table, row, record.refusal)
-        continue
-      }
-      const externalId = textIn(record, 'externalId')
-      const first = externalId === null ? undefined : seenIds.get(externalId)
-      if (externalId !== null && first !== undefined) {
-        this.#notes.reject(table, row, { rule: 'duplicateId', header: '', cell: externalId })
-        continue
-      }
-      if (externalId !== null) seenIds.set(externalId, row.rowNumber)
-      const stageName = textIn(record, 'stage')
-      const stage = stageName === null ? undefined : this.#stages.get(nameKey(stageName))
-      const existing = externalId === null ? undefined : this.#byKey.get(`id ${externalId}`)
-      if (stage === undefined && existing === undefined) {
-        this.#notes.reject(table, row, { rule: 'noStage', header: '', cell: stageName ?? '' })
-        continue
-      }
-      this.#planRow(table, row, record, stage, saidByCells)
-      for (const warning of record.warnings)
-        this.#notes.find('unreadableCell', 'warning', `${warning.header}: ${warning.cell}`)
+      this.#planRow(facts, row, read(row))
+      tell(1)
     }
   }
 
-  #planRow(
-    table: ReadTable,
-    row: RawRow,
-    record: ImportRecord,
-    stage: StageKnown | undefined,
-    saidByCells: CurrencyCode | undefined
-  ): void {
-    const { values } = record
-    const said = textIn(record, 'currency') as CurrencyCode | null
-    const currency = said ?? saidByCells ?? this.#known.currency
-    const amountMinor = typeof values.amount === 'number' ? toMinor(values.amount, currency) : null
-    // The source is kept only for rows that are new or changed: it is taken when the first thing needs it.
-    let kept: number | null = null
-    const source = (): number => {
-      kept ??= this.#notes.keep(table, row)
-      return kept
+  #planRow(facts: TableFacts, row: RawRow, record: ImportRecord): void {
+    const { table } = facts
+    const values: Values = record.values
+    const externalId = textOf(values.externalId)
+    const existing = externalId === null ? undefined : this.#matcher.withId(externalId)
+    if (record.refusal !== undefined) {
+      this.#refuse(facts, row, record.refusal.rule, record.refusal.header, record.refusal.cell, existing)
+      return
     }
-    const join = (field: string, named: (name: string) => Ref): Ref | null => {
-      const name = textIn(record, field)
-      return name === null ? null : named(name)
+    if (externalId !== null && existing?.lastTable === table) {
+      this.#refuse(facts, row, 'duplicateId', headerOf(table, 'externalId'), externalId, existing)
+      return
     }
-    const now: OpportunityValues = {
-      externalId: textIn(record, 'externalId'),
-      name: textIn(record, 'name'),
-      account: join(
-        'account',
-        (name) => this.#accounts.directory.findName(name)?.ref ?? this.#accounts.named(name, source())
-      ),
-      product: join('product', (name) => this.#namedProduct(name, source, amountMinor)),
-      seller: join(
-        'seller',
-        (name) => this.#people.directory.findName(name)?.ref ?? this.#people.named(name, source())
-      ),
-      stage: stage?.id ?? 0,
+    const stage = this.#stageOf(values)
+    const base = existing === undefined ? null : this.#asImported(existing)
+    // A row without a stage can still bring news of a deal whose stage is known.
+    const status = stage?.status ?? (base === null ? undefined : this.#desks.stages.statusOf(base.stage))
+    if (status === undefined) {
+      const cell = textOf(values.stage) ?? ''
+      this.#refuse(facts, row, 'noStage', headerOf(table, 'stage'), cell, existing)
+      return
+    }
+    const said = currencyOf(values.currency) ?? facts.cellCurrency
+    const currency = said ?? base?.currency ?? this.#known.currency
+    const units = amountIn(values, status)
+    const amountMinor = typeof units === 'number' ? minorOf(units, currency) : units
+    if (typeof units === 'number' && amountMinor === undefined) {
+      this.#refuse(facts, row, 'amountTooLarge', headerOf(table, 'amount'), String(units), existing)
+      return
+    }
+    if (said === null && existing === undefined && typeof amountMinor === 'number')
+      this.#notes.find('currencyAssumed', this.#known.currency)
+    const origin: Origin = { table, row }
+    const closeOn = closeDayIn(values, status)
+    const account = facts.hasAccount ? this.#accountOf(values, origin) : undefined
+    const product = facts.hasProduct ? this.#productOf(values, origin) : undefined
+    const seller = facts.hasSeller ? this.#sellerOf(values, origin, closeOn ?? null) : undefined
+    if (account != null && facts.describesAccounts) this.#desks.accounts.describe(account, values, origin)
+    if (seller != null && seller !== 'several' && facts.describesSellers) this.#desks.people.describe(seller, values)
+    const parts = {
+      externalId,
+      account: account === null ? null : account?.ref,
+      product: product === null ? null : product?.ref,
+      // Where the name fits several, the seller that is known stays.
+      seller: seller === null ? null : seller === 'several' ? undefined : seller?.ref,
+      stage: stage?.id,
       amountMinor,
       currency,
-      createdOn: dayIn(record, 'createdOn'),
-      closeOn: dayIn(record, 'closeOn'),
-      leadSource: textIn(record, 'leadSource'),
-      isNewBusiness: typeof values.isNewBusiness === 'boolean' ? values.isNewBusiness : null,
-      custom: record.custom
+      closeOn,
+      custom: record.custom,
+      customHeaders: facts.customHeaders
     }
-    const key = matchKey(now, this.#occurrences)
-    const known = this.#byKey.get(key)
-    const after = known === undefined ? now : overKnown(known.values, now, values)
-    if (known === undefined) {
-      this.#made += 1
-      const planned = { id: -this.#made, values: after, source: source() }
-      this.rows.push(planned)
-      this.#byKey.set(key, planned)
-      if (after.externalId !== null) this.#ids.set(after.externalId, planned.id)
-      this.#notes.count(table, 'new')
-    } else if (differs(known.values, after)) {
-      const isPlanned = known.id < 0
-      known.values = after
-      if (!isPlanned) this.rows.push({ id: known.id, values: after, source: source() })
-      this.#notes.count(table, 'changed')
-    } else this.#notes.count(table, 'same')
-    const status = stage?.status ?? [...this.#stages.values()].find((each) => each.id === after.stage)?.status ?? 'open'
+    const inCurrency = (other: CurrencyCode): typeof parts =>
+      said !== null || other === currency
+        ? parts
+        : { ...parts, currency: other, amountMinor: typeof units === 'number' ? minorOf(units, other) : units }
+    const entry = this.#take(facts, origin, values, parts, inCurrency, existing)
+    const homeMinor = this.#desks.rates.homeMinor(entry.values, this.#desks.stages.statusOf(entry.values.stage))
     if (stage !== undefined) stage.deals += 1
-    this.#look(after, status)
-  }
-
-  #namedProduct(name: string, source: () => number, amountMinor: number | null): Ref {
-    const found = this.#products.directory.findName(name)
-    return found?.by === 'name'
-      ? found.ref
-      : this.#products.named(name, found === undefined ? source() : -1, amountMinor)
-  }
-
-  /** Rules about one deal; what touches several rows is in the plan. */
-  #look(deal: OpportunityValues, status: StageStatus): void {
-    const { currency, today } = this.#known
-    const inHome = deal.currency === currency ? deal.amountMinor : null
-    const label = deal.externalId ?? deal.name ?? ''
-    if (deal.account === null) this.#notes.find('noAccount', 'warning', label, inHome ?? 0)
-    if (deal.seller === null) this.#notes.find('noSeller', 'warning', label, inHome ?? 0)
-    if (deal.currency !== currency) this.#notes.find('otherCurrency', 'warning', deal.currency)
-    if (deal.amountMinor !== null && deal.amountMinor < 0)
-      this.#notes.find('negativeAmount', 'warning', label, inHome ?? 0)
-    if (deal.createdOn !== null && deal.closeOn !== null && deal.closeOn < deal.createdOn)
-      this.#notes.find('closeBeforeCreated', 'warning', label, inHome ?? 0)
-    if (status === 'won') {
-      if (deal.closeOn === null) this.#notes.find('wonWithoutDate', 'warning', label, inHome ?? 0)
-      else if (deal.closeOn > today) this.#notes.find('wonInFuture', 'warning', label, inHome ?? 0)
-      if (deal.amountMinor === null) this.#notes.find('wonWithoutAmount', 'warning', label)
-      if (deal.amountMinor !== null) {
-        const sum = this.#won.get(deal.currency) ?? { deals: 0, amountMinor: 0 }
-        sum.deals += 1
-        sum.amountMinor += deal.amountMinor
-        this.#won.set(deal.currency, sum)
-        if (deal.closeOn !== null) {
-          if (this.firstWonOn === null || deal.closeOn < this.firstWonOn) this.firstWonOn = deal.closeOn
-          if (this.lastWonOn === null || deal.closeOn > this.lastWonOn) this.lastWonOn = deal.closeOn
-        }
-      }
-    } else if (status === 'open') {
-      if (deal.closeOn === null) this.#notes.find('openWithoutDate', 'note', label, inHome ?? 0)
-      else if (deal.closeOn < today) this.#notes.find('openPastDate', 'note', label, inHome ?? 0)
-      if (deal.amountMinor === null) this.#notes.find('openWithoutAmount', 'note', label)
+    count(account, homeMinor)
+    count(product, homeMinor)
+    if (seller === 'several') {
+      this.#notes.find('sameNameSellers', textOf(values.seller) ?? '', homeMinor)
+      entry.isUnsound = true
+    } else count(seller, homeMinor)
+    if (record.warnings.length > 0) {
+      this.#notes.warn(record.warnings)
+      entry.isUnsound = true
     }
-    for (const day of [deal.createdOn, status === 'open' ? null : deal.closeOn])
-      if (day !== null && day <= today && (this.newestOn === null || day > this.newestOn)) this.newestOn = day
   }
 
-  /** Won deals of the files in the workspace's currency, or where there are none, in the currency of most. */
-  wonSum(): { deals: number; amountMinor: number; currency: CurrencyCode } {
-    const { currency } = this.#known
-    const home = this.#won.get(currency)
-    if (home !== undefined) return { ...home, currency }
-    const most = [...this.#won].sort(([, a], [, b]) => b.deals - a.deals)[0]
-    return most === undefined ? { deals: 0, amountMinor: 0, currency } : { ...most[1], currency: most[0] }
+  /** Joins the row to its deal, or makes a new one, and counts it. */
+  #take(
+    facts: TableFacts,
+    origin: Origin,
+    values: Values,
+    parts: JoinedParts,
+    inCurrency: (currency: CurrencyCode) => JoinedParts,
+    withId: DealEntry | undefined
+  ): DealEntry {
+    const { corrections } = this.#desks
+    let entry = withId
+    let said = entry === undefined ? dealFrom(values, parts, null) : undefined
+    if (said !== undefined) {
+      const match = this.#matcher.withoutId(said)
+      if (match !== undefined) {
+        entry = match.entry
+        said = undefined
+        if (match.by === 'name') this.#notes.find('matchedByName', entry.values.name ?? '')
+        if (parts.externalId !== null) this.#matcher.addId(parts.externalId, entry)
+      }
+    }
+    if (entry === undefined) {
+      this.#made += 1
+      const made: DealEntry = {
+        ref: -this.#made,
+        before: null,
+        values: said ?? dealFrom(values, parts, null),
+        origin,
+        lastTable: facts.table,
+        isSeen: true,
+        isChanged: true,
+        isUnsound: false
+      }
+      this.entries.push(made)
+      facts.seen.push(made.ref)
+      if (parts.externalId !== null) this.#matcher.addId(parts.externalId, made)
+      this.#notes.count(facts.table, 'new')
+      return made
+    }
+    const base = this.#asImported(entry)
+    let now = dealFrom(values, inCurrency(base.currency), base)
+    let isNews = false
+    if (corrections.has(entry.ref)) {
+      const over = corrections.over(entry.ref, now, (field) => {
+        this.#notes.find('correctionContradicted', `${labelOf(base)}: ${field}`, null)
+        if (entry !== undefined) entry.isUnsound = true
+      })
+      now = over.values
+      isNews = over.isNews
+    }
+    if (!isSameDeal(entry.values, now)) {
+      entry.values = now
+      entry.isChanged = true
+      entry.origin = origin
+      isNews = true
+    }
+    this.#list(facts, entry)
+    this.#notes.count(facts.table, isNews ? 'changed' : 'same')
+    return entry
   }
 
-  stagePreview(): StagePreview[] {
-    const rank: Record<StageStatus, number> = { open: 0, won: 1, lost: 2 }
-    return [...this.#stages.values()]
-      .filter((stage) => stage.deals > 0)
-      .sort((a, b) => rank[a.status] - rank[b.status])
-      .map(({ name, status, deals, id }) => ({ name, status, deals, isNew: id < 0 }))
+  #asImported({ ref, values }: DealEntry): OpportunityValues {
+    const { corrections } = this.#desks
+    return corrections.has(ref) ? corrections.asImported(ref, values) : values
+  }
+
+  /** Two tables may hold the same deal: it stands in both, and is looked at once. */
+  #list(facts: TableFacts, entry: DealEntry): void {
+    facts.seen.push(entry.ref)
+    entry.isSeen = true
+    entry.lastTable = facts.table
+    if (entry.ref < 0 || this.#listed.has(entry)) return
+    this.#listed.add(entry)
+    this.entries.push(entry)
+  }
+
+  /** Keeps a row out. The file holds its deal all the same: it has not vanished. */
+  #refuse(
+    facts: TableFacts,
+    row: RawRow,
+    rule: string,
+    header: string,
+    cell: string,
+    existing: DealEntry | undefined
+  ): void {
+    this.rejectedRows += 1
+    this.#notes.reject(facts.table, row, { rule, header, cell })
+    if (existing === undefined || existing.isSeen) return
+    existing.isSeen = true
+    facts.seen.push(existing.ref)
+  }
+
+  /**
+   * The stage of a row. Some systems leave a deal in its last step and say beside it that it was won or lost: then that is its stage.
+   */
+  #stageOf(values: Values): StageUse | undefined {
+    const { stages } = this.#desks
+    const name = textOf(values.stage)
+    const stage = name === null ? undefined : stages.find(name)
+    const said = textOf(values.status)
+    if (said === null || stage?.status === 'won' || stage?.status === 'lost') {
+      if (said !== null && stage !== undefined) this.#lookForContradiction(stage, said)
+      return stage
+    }
+    return stageStatusOf(said) === 'open' ? stage : (stages.find(said) ?? stage)
+  }
+
+  #lookForContradiction(stage: StageUse, said: string): void {
+    const status = stageStatusOf(said)
+    if (status !== 'open' && status !== stage.status) this.#notes.find('stageContradicted', `${stage.name} / ${said}`)
+  }
+
+  #accountOf(values: Values, origin: Origin): NameUse | null {
+    const domain = values.accountDomain === undefined ? null : domainOf(textOf(values.accountDomain))
+    const taxId = values.accountTaxId === undefined ? null : taxIdOf(textOf(values.accountTaxId))
+    return this.#desks.accounts.named(
+      { name: textOf(values.account), externalId: textOf(values.accountId), domain, taxId },
+      origin
+    )
+  }
+
+  #productOf(values: Values, origin: Origin): NameUse | null {
+    const name = textOf(values.product)
+    return name === null ? null : this.#desks.products.named(name, origin, textOf(values.productFamily))
+  }
+
+  #sellerOf(values: Values, origin: Origin, closeOn: IsoDate | null): NameUse | 'several' | null {
+    return this.#desks.people.named(
+      {
+        name: textOf(values.seller),
+        externalId: textOf(values.sellerId),
+        email: textOf(values.sellerEmail),
+        team: textOf(values.sellerTeam),
+        day: closeOn ?? dayOf(values.createdOn)
+      },
+      origin
+    )
   }
 }
 
-/**
- * The key under which a deal is found again in a newer export: its external id, else what hardly ever changes about it.
- * Deals that share even that are told apart by their order.
- */
-function matchKey(deal: OpportunityValues, seen: Map<string, number>): string {
-  if (deal.externalId !== null) return `id ${deal.externalId}`
-  const base = [nameKey(deal.name ?? ''), deal.account, deal.product, deal.seller, deal.createdOn].join('|')
-  const turn = (seen.get(base) ?? 0) + 1
-  seen.set(base, turn)
-  return `row ${base} ${turn}`
+function count(use: NameUse | null | undefined, homeMinor: number | null): void {
+  if (use === null || use === undefined) return
+  use.rows += 1
+  use.amountMinor += homeMinor ?? 0
 }
 
-/** What the file says over what is known: a column that the file lacks changes nothing. */
-function overKnown(
-  before: OpportunityValues,
-  now: OpportunityValues,
-  values: Readonly<Record<string, unknown>>
-): OpportunityValues {
-  const has = (field: string): boolean => values[field] !== undefined
-  return {
-    externalId: now.externalId ?? before.externalId,
-    name: has('name') ? now.name : before.name,
-    account: has('account') ? now.account : before.account,
-    product: has('product') ? now.product : before.product,
-    seller: has('seller') ? now.seller : before.seller,
-    stage: now.stage === 0 ? before.stage : now.stage,
-    amountMinor: has('amount') ? now.amountMinor : before.amountMinor,
-    currency: has('amount') || has('currency') ? now.currency : before.currency,
-    createdOn: has('createdOn') ? now.createdOn : before.createdOn,
-    closeOn: has('closeOn') ? now.closeOn : before.closeOn,
-    leadSource: has('leadSource') ? now.leadSource : before.leadSource,
-    isNewBusiness: has('isNewBusiness') ? now.isNewBusiness : before.isNewBusiness,
-    custom: now.custom ?? before.custom
-  }
-}
+/** A deal as the user knows it: its id, else its name. */
+export const labelOf = (deal: { externalId: string | null; name: string | null }): string =>
+  deal.externalId ?? deal.name ?? ''

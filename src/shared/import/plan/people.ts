@@ -1,242 +1,341 @@
-// Plans people and teams: each row is a seller, its manager a person who leads, its office and manager the places in the team tree.
-
+// Plans people: found by id, email, alias of the day, or name; two of one name are told apart by id, email or team and never merged.
 import type { SellerRole } from '#shared/people/types.ts'
-import { parseIsoDate } from '#shared/units/date.ts'
-import { toMinor } from '#shared/units/money.ts'
+import { type IsoDate, isWithin } from '#shared/units/date.ts'
 import { nameKey } from '#shared/units/name-key.ts'
-import { type ImportRecord, recordReader } from '../record.ts'
-import type { RawRow, ReadTable } from '../types.ts'
-import { Directory } from './identity.ts'
-import { differs, type Notebook } from './notebook.ts'
-import type { KnownFacts, PlannedRow, PlannedTeam, Ref, SellerValues } from './types.ts'
+import { recordReader } from '../record.ts'
+import type { IdentityCandidate, ReadTable } from '../types.ts'
+import { type Draft, Drafts } from './drafts.ts'
+import { findCandidates, joinedNames } from './identity/candidates.ts'
+import { NameBook, type NameUse } from './identity/name-book.ts'
+import { tellNames } from './identity/tell-names.ts'
+import type { Notebook, Origin } from './notebook.ts'
+import { emailOf, emptySeller, type ListedRow, type PersonHint, tellApart } from './person.ts'
+import { roleOf } from './roles.ts'
+import { TeamTree } from './teams.ts'
+import type { KnownFacts, PlanChoices, Ref, SellerValues } from './types.ts'
+import { currencyOf, dayOf, fullName, numberOf, textOf, type Values } from './values.ts'
 
-const roleWords: readonly (readonly [SellerRole, RegExp])[] = [
-  [
-    'account_manager',
-    /\b(account manager|key account|kam|customer success|gestor de cuentas|gestora de cuentas|farmer)\b/
-  ],
-  [
-    'manager',
-    /\b(manager|director|directora|head|lead|vp|chief|gerente|jefe|jefa|responsable|supervisor|supervisora)\b/
-  ],
-  ['sdr', /\b(sdr|bdr|inside sales|sales development|business development|prospeccion|telemarketing)\b/],
-  [
-    'seller',
-    /\b(sales|seller|account executive|ae|rep|representative|vendedor|vendedora|comercial|ejecutivo|ejecutiva|agente|asesor|asesora)\b/
-  ]
-]
-
-/**
- * Tells from a job title what a person does in sales.
- *
- * @param title as the file has it
- * @returns the role; 'other' for a title without a known word
- * @missing 'seller' for an empty title
- * @example roleOf('Jefe de ventas') // 'manager'
- */
-export function roleOf(title: string | null): SellerRole {
-  if (title === null) return 'seller'
-  const key = nameKey(title)
-  return roleWords.find(([, words]) => words.test(key))?.[0] ?? 'other'
+interface DatedAlias {
+  ref: Ref
+  fromOn: IsoDate | null
+  toOn: IsoDate | null
 }
 
-/** Everybody and every team the import knows of, growing as rows are planned. */
+/** Everybody the import knows of, growing as rows are planned. */
 export class PeopleDesk {
-  readonly sellers: PlannedRow<SellerValues>[] = []
-  readonly teams: PlannedTeam[] = []
-  readonly memberships: { seller: Ref; team: Ref }[] = []
-  readonly directory = new Directory()
+  readonly book: NameBook
+  readonly drafts = new Drafts<SellerValues>()
+  readonly teams: TeamTree
   readonly #known: KnownFacts
   readonly #notes: Notebook
-  readonly #values = new Map<Ref, SellerValues>()
-  readonly #teamOf = new Map<Ref, Ref>()
-  readonly #teamRefs = new Map<string, Ref>()
-  readonly #leads = new Map<Ref, Ref>()
-  readonly #planned = new Map<Ref, PlannedRow<SellerValues>>()
-  #madeTeams = 0
+  readonly #byExternalId = new Map<string, Ref>()
+  readonly #byEmail = new Map<string, Ref>()
+  readonly #aliases = new Map<string, DatedAlias[]>()
+  readonly #met = new Map<string, NameUse>()
+  readonly #metById = new Map<string, NameUse>()
+  readonly #uses = new Map<string, NameUse>()
 
-  constructor(known: KnownFacts, notes: Notebook) {
+  constructor(known: KnownFacts, choices: PlanChoices, notes: Notebook) {
     this.#known = known
     this.#notes = notes
-    for (const seller of known.sellers) {
-      this.directory.add(seller.id, [seller.values.name, ...seller.aliasKeys], seller.values.externalId)
-      this.#values.set(seller.id, seller.values)
-      if (seller.team !== null) this.#teamOf.set(seller.id, seller.team)
+    this.teams = new TeamTree(known, notes)
+    this.book = new NameBook('sellers', choices.identities, known.decisions)
+    for (const { id, values, aliases } of known.sellers) {
+      this.drafts.known(id, values)
+      this.book.add(id, values.name)
+      this.#listIds(id, values)
+      for (const { key, fromOn, toOn } of aliases) {
+        const own = this.#aliases.get(nameKey(key)) ?? []
+        own.push({ ref: id, fromOn, toOn })
+        this.#aliases.set(nameKey(key), own)
+      }
     }
-    for (const team of known.teams) {
-      this.#teamRefs.set(`${team.parent ?? 0}/${team.nameKey}`, team.id)
-      if (team.lead !== null) this.#leads.set(team.id, team.lead)
+  }
+
+  #listIds(ref: Ref, { externalId, email }: Pick<SellerValues, 'externalId' | 'email'>): void {
+    if (externalId !== null && !this.#byExternalId.has(externalId)) this.#byExternalId.set(externalId, ref)
+    const address = emailOf(email)
+    if (address !== null && !this.#byEmail.has(address)) this.#byEmail.set(address, ref)
+  }
+
+  /** The person a row names; made when there is none. 'several': the name alone fits more than one. Null: nobody is named. */
+  named(hint: PersonHint, origin: Origin | null, role: SellerRole = 'seller'): NameUse | 'several' | null {
+    const { name, externalId, email } = hint
+    const isPlain = externalId === null && email === null
+    if (isPlain && name !== null) {
+      const met = this.#met.get(name)
+      if (met !== undefined) return met
     }
+    const id = externalId ?? email
+    const known = id === null ? undefined : this.#metById.get(id)
+    if (known !== undefined && (name === null || known.name === name)) return known
+    const found = this.#find(hint)
+    if (found === 'several') return 'several'
+    const called = name ?? (found === undefined ? email : this.book.nameOf(found.ref))
+    if (called === null) return null
+    let ref = found?.ref
+    if (ref === undefined) {
+      ref = this.#make(emptySeller(called, role), origin)
+      this.#notes.countEntity('sellers', 'new', true)
+    }
+    if (!isPlain) this.#sayIds(this.drafts.get(ref), hint, origin)
+    const use = this.#use(called, ref, found?.by ?? 'new')
+    if (id !== null) this.#metById.set(id, use)
+    // Only a name that means the same person on every day is remembered.
+    if (isPlain && name !== null && this.#isSteady(nameKey(name))) this.#met.set(name, use)
+    return use
   }
 
-  /** A person whom a deal or account names; made when nobody has that name. */
-  named(name: string, source: number | null): Ref {
-    const found = this.directory.findName(name)
-    if (found !== undefined) return found.ref
-    this.#notes.countEntity('sellers', 'new', true)
-    this.#notes.find('unknownSeller', 'note', name)
-    return this.#make(emptySeller(name, 'seller'), source)
+  /** The person in the columns of those fields; nobody where the name fits several. */
+  owner(
+    values: Values,
+    fields: { name: string; externalId?: string; email?: string },
+    origin: Origin | null
+  ): Ref | null {
+    const name = textOf(values[fields.name])
+    const externalId = fields.externalId === undefined ? null : textOf(values[fields.externalId])
+    const email = fields.email === undefined ? null : textOf(values[fields.email])
+    const found = this.named({ name, externalId, email, team: null, day: null }, origin)
+    if (found === 'several') this.#notes.find('sameNameSellers', name ?? '')
+    return found === null || found === 'several' ? null : found.ref
   }
 
-  #make(values: SellerValues, source: number | null): Ref {
-    const id = this.directory.nextRef()
-    this.directory.add(id, [values.name], values.externalId)
-    this.#values.set(id, values)
-    const row = { id, values, source }
-    this.sellers.push(row)
-    this.#planned.set(id, row)
-    return id
+  #use(name: string, ref: Ref, by: NameUse['by']): NameUse {
+    const id = `${ref} ${name}`
+    let use = this.#uses.get(id)
+    if (use === undefined) {
+      use = this.book.use(name, nameKey(name), ref, by)
+      this.#uses.set(id, use)
+    }
+    return use
   }
 
-  #team(parent: Ref | null, name: string): Ref {
+  #isSteady(key: string): boolean {
+    if (this.book.withKey(key).length > 1) return false
+    return this.#aliases.get(key)?.every((each) => each.fromOn === null && each.toOn === null) ?? true
+  }
+
+  #find(hint: PersonHint): { ref: Ref; by: NameUse['by'] } | 'several' | undefined {
+    const { name, externalId, day } = hint
+    const byId = externalId === null ? undefined : this.#byExternalId.get(externalId)
+    if (byId !== undefined) return { ref: byId, by: 'id' }
+    const address = emailOf(hint.email)
+    const byEmail = address === null ? undefined : this.#byEmail.get(address)
+    if (byEmail !== undefined && !this.#contradicts(byEmail, hint)) return { ref: byEmail, by: 'id' }
+    if (name === null) return undefined
     const key = nameKey(name)
-    const place = `${parent ?? 0}/${key}`
-    const found = this.#teamRefs.get(place)
-    if (found !== undefined) return found
-    this.#madeTeams += 1
-    const id = -this.#madeTeams
-    this.#teamRefs.set(place, id)
-    this.teams.push({ id, parent, name, nameKey: key, lead: null })
-    this.#notes.countEntity('teams', 'new')
-    return id
-  }
-
-  #lead(team: Ref, seller: Ref): void {
-    if (this.#leads.get(team) === seller) return
-    this.#leads.set(team, seller)
-    const planned = this.teams.find((each) => each.id === team)
-    if (planned !== undefined) planned.lead = seller
-    else {
-      const known = this.#known.teams.find((each) => each.id === team)
-      if (known !== undefined)
-        this.teams.push({ id: team, parent: known.parent, name: '', nameKey: known.nameKey, lead: seller })
+    const target = this.book.sameAs(key)
+    if (target !== undefined) {
+      const targetKey = nameKey(target)
+      let ref = this.book.withKey(targetKey)[0] ?? this.#aliases.get(targetKey)?.[0]?.ref
+      if (ref === undefined) {
+        ref = this.#make(emptySeller(target, 'seller'), null)
+        this.#notes.countEntity('sellers', 'new', true)
+      }
+      if (!this.#aliases.has(key)) this.book.learn(ref, name, key)
+      return { ref, by: 'chosen' }
     }
+    const aliases = this.#aliases.get(key)?.filter((each) => day === null || isWithin(day, each.fromOn, each.toOn))
+    if (aliases !== undefined && aliases.length > 0) {
+      const refs = new Set(aliases.map((each) => each.ref))
+      const [ref] = refs
+      if (ref !== undefined && refs.size === 1) return { ref, by: 'name' }
+      return 'several'
+    }
+    const named = this.book.withKey(key)
+    const fitting = named.filter((ref) => !this.#contradicts(ref, hint))
+    const [only] = fitting
+    if (only !== undefined) return fitting.length === 1 ? { ref: only, by: 'name' } : this.#narrow(fitting, hint)
+    if (named.length > 0) return undefined
+    const loose = this.book.loose(name)
+    return loose === undefined || this.#contradicts(loose, hint) ? undefined : { ref: loose, by: 'loose' }
   }
 
-  /** @returns whether that was news */
-  #join(seller: Ref, team: Ref): boolean {
-    if (this.#teamOf.get(seller) === team) return false
-    this.#teamOf.set(seller, team)
-    const planned = this.memberships.findIndex((each) => each.seller === seller)
-    if (planned >= 0) this.memberships.splice(planned, 1)
-    this.memberships.push({ seller, team })
-    return true
+  /** Of several of one name: the one of the team, or the one who worked here on the day. */
+  #narrow(refs: readonly Ref[], { team, day }: PersonHint): { ref: Ref; by: NameUse['by'] } | 'several' {
+    const inTeam = team === null ? [] : refs.filter((ref) => this.teams.isIn(ref, nameKey(team)))
+    const left = inTeam.length > 0 ? inTeam : refs
+    const employed =
+      day === null
+        ? left
+        : left.filter((ref) => {
+            const { hiredOn, leftOn } = this.drafts.get(ref).values
+            return isWithin(day, hiredOn, leftOn)
+          })
+    const only = left.length === 1 ? left[0] : employed.length === 1 ? employed[0] : undefined
+    return only === undefined ? 'several' : { ref: only, by: 'name' }
+  }
+
+  #contradicts(ref: Ref, { externalId, email }: PersonHint): boolean {
+    const { values } = this.drafts.get(ref)
+    if (externalId !== null && values.externalId !== null) return externalId !== values.externalId
+    return email !== null && values.email !== null && emailOf(email) !== emailOf(values.email)
+  }
+
+  #make(values: SellerValues, origin: Origin | null): Ref {
+    const ref = this.book.nextRef()
+    this.drafts.make(ref, values, origin)
+    this.book.add(ref, values.name)
+    this.#listIds(ref, values)
+    if (this.book.withKey(values.nameKey).length > 1) this.#met.clear()
+    return ref
+  }
+
+  #sayIds(draft: Draft<SellerValues>, { externalId, email }: PersonHint, origin: Origin | null): boolean {
+    let isNews = false
+    if (draft.values.externalId === null && this.drafts.say(draft, 'externalId', externalId, origin)) isNews = true
+    if (draft.values.email === null && this.drafts.say(draft, 'email', email, origin)) isNews = true
+    if (isNews) this.#listIds(draft.ref, draft.values)
+    return isNews
   }
 
   planTable(table: ReadTable): void {
     const read = recordReader(table)
-    const seen = new Set<Ref>()
+    const byKey = new Map<string, ListedRow[]>()
+    const rows: ListedRow[] = []
     for (const row of table.rows) {
-      const record = read(row)
-      const name = record.values.name
-      if (record.refusal !== undefined) this.#notes.reject(table, row, record.refusal)
-      else if (typeof name !== 'string') this.#notes.reject(table, row, { rule: 'noName', header: '', cell: '' })
-      else this.#planRow(table, row, record, name, seen)
+      const { values, refusal, warnings } = read(row)
+      const name = fullName(values)
+      if (warnings.length > 0) this.#notes.warn(warnings)
+      if (refusal !== undefined || name === null) {
+        this.#notes.reject(table, row, refusal ?? { rule: 'noName', header: '', cell: '' })
+        continue
+      }
+      const hint: PersonHint = {
+        name,
+        externalId: textOf(values.externalId),
+        email: textOf(values.email),
+        team: textOf(values.team) ?? textOf(values.manager),
+        day: null
+      }
+      const listed = { table, row, values, name, hint, ref: undefined, isMade: false }
+      rows.push(listed)
+      const key = nameKey(name)
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [listed])
+      else same.push(listed)
     }
+    for (const [key, same] of byKey)
+      if (same.length > 1) {
+        const people = tellApart(same, {
+          withName: () => this.book.withKey(key),
+          withId: ({ externalId, email }) =>
+            (externalId === null ? undefined : this.#byExternalId.get(externalId)) ??
+            (email === null ? undefined : this.#byEmail.get(emailOf(email) ?? '')),
+          contradicts: (ref, hint) => this.#contradicts(ref, hint),
+          isInTeam: (ref, team) => this.teams.isIn(ref, nameKey(team)),
+          make: (row) => {
+            const ref = this.#make(emptySeller(row.name, 'seller'), row)
+            // The next row of the same name must not be taken for this one unless it says the same of itself.
+            this.#sayIds(this.drafts.get(ref), row.hint, row)
+            return ref
+          }
+        })
+        if (people > 1) this.#notes.find('sameNameSellers', same[0]?.name ?? '', null, people)
+      }
+    for (const row of rows) this.#planRow(row)
   }
 
-  #planRow(table: ReadTable, row: RawRow, record: ImportRecord, name: string, seen: Set<Ref>): void {
-    const { values } = record
-    const externalId = typeof values.externalId === 'string' ? values.externalId : null
-    const found =
-      (externalId === null ? undefined : this.directory.findId(externalId)) ?? this.directory.findName(name)?.ref
-    const before = found === undefined ? undefined : this.#values.get(found)
-    const after = sellerFrom(record, name, before, this.#known)
-    let ref = found
-    let isNews = false
-    if (ref === undefined || before === undefined) {
-      ref = this.#make(after, this.#notes.keep(table, row))
-      this.#notes.count(table, 'new')
-      seen.add(ref)
-    } else if (differs(before, after)) {
-      isNews = true
-      this.#values.set(ref, after)
-      const planned = this.#planned.get(ref)
-      if (planned !== undefined) planned.values = after
-      else {
-        const change = { id: ref, values: after, source: null }
-        this.sellers.push(change)
-        this.#planned.set(ref, change)
+  #planRow(listed: ListedRow): void {
+    const { table, row, values, name, hint } = listed
+    let by: NameUse['by'] = listed.isMade ? 'new' : 'name'
+    let ref = listed.ref
+    if (ref === undefined) {
+      const found = this.#find(hint)
+      if (found === 'several') {
+        this.#notes.reject(table, row, { rule: 'sellerNotOne', header: '', cell: name })
+        return
       }
+      by = found?.by ?? 'new'
+      ref = found?.ref ?? this.#make(emptySeller(name, 'seller'), listed)
+      listed.isMade = found === undefined
     }
-    if (this.#place(ref, values.team, values.manager)) isNews = true
-    if (!seen.has(ref)) {
-      // A person made by an earlier row (as somebody's manager) is counted already.
-      if (ref < 0) this.#notes.countTable(table, 'new')
-      else this.#notes.count(table, isNews ? 'changed' : 'same')
-      if (isNews || ref < 0) this.#notes.keep(table, row)
-      seen.add(ref)
+    const draft = this.drafts.get(ref)
+    const wasListed = draft.isListed
+    draft.isListed = true
+    if (draft.before === null) draft.origin ??= { table, row }
+    this.#use(name, ref, by).rows += 1
+    let isNews = this.#sayIds(draft, hint, listed)
+    if (by === 'id' && hint.externalId !== null && this.drafts.say(draft, 'name', name, listed)) {
+      this.drafts.say(draft, 'nameKey', nameKey(name), listed)
+      this.book.rename(ref, name)
+      isNews = true
     }
-    for (const warning of record.warnings)
-      this.#notes.find('unreadableCell', 'warning', `${warning.header}: ${warning.cell}`)
+    if (this.#sayFields(draft, values, listed)) isNews = true
+    if (this.#place(ref, values)) isNews = true
+    if (listed.isMade) this.#notes.count(table, 'new')
+    else if (draft.before === null && !wasListed)
+      // Made because an earlier row names the person (as somebody's manager), and counted then.
+      this.#notes.countTable(table, 'new')
+    else this.#notes.count(table, isNews ? 'changed' : 'same')
+  }
+
+  #sayFields(draft: Draft<SellerValues>, values: Values, origin: Origin): boolean {
+    const role = textOf(values.role)
+    const currency = currencyOf(values.payCurrency) ?? draft.values.payCurrency ?? this.#known.currency
+    const pay = (field: string): number | null =>
+      this.#notes.amount(origin.table, field, numberOf(values[field]), currency)
+    const [basePay, variablePay] = [pay('basePay'), pay('variablePay')]
+    const paid = basePay === null && variablePay === null ? null : currency
+    return [
+      this.drafts.say(draft, 'role', role === null ? null : roleOf(role), origin),
+      this.drafts.say(draft, 'location', textOf(values.location), origin),
+      this.drafts.say(draft, 'hiredOn', dayOf(values.hiredOn), origin),
+      this.drafts.say(draft, 'leftOn', dayOf(values.leftOn), origin),
+      this.drafts.say(draft, 'basePayMinor', basePay, origin),
+      this.drafts.say(draft, 'variablePayMinor', variablePay, origin),
+      this.drafts.say(draft, 'payCurrency', paid, origin)
+    ].some((isNews) => isNews)
   }
 
   /** Puts a person into the tree: office, below it the manager's team. @returns whether that changed anything */
-  #place(ref: Ref, office: unknown, managerName: unknown): boolean {
-    let team: Ref | null = typeof office === 'string' ? this.#team(null, office) : null
-    if (typeof managerName === 'string' && managerName !== '') {
-      let manager = this.directory.findName(managerName)?.ref
-      if (manager === undefined) {
-        manager = this.#make(emptySeller(managerName, 'manager'), null)
-        this.#notes.countEntity('sellers', 'new', true)
+  #place(ref: Ref, values: Values): boolean {
+    const office = textOf(values.team)
+    const managerName = textOf(values.manager)
+    let team: Ref | null = office === null ? null : this.teams.named(null, office)
+    if (managerName !== null && nameKey(managerName) !== this.drafts.get(ref).values.nameKey) {
+      const manager = this.managerNamed(managerName)
+      if (manager !== null && (team === null || this.teams.leadOf(team) !== manager)) {
+        team = this.teams.named(team, managerName)
+        this.teams.lead(team, manager)
+        if (!this.teams.hasTeam(manager)) this.teams.join(manager, team)
       }
-      team = this.#team(team, managerName)
-      this.#lead(team, manager)
-      if (!this.#teamOf.has(manager)) this.#join(manager, team)
     }
-    return team !== null && this.#join(ref, team)
+    if (team === null) return false
+    const isNews = this.teams.join(ref, team)
+    this.teams.confirm(ref)
+    return isNews
   }
-}
 
-const emptySeller = (name: string, role: SellerRole): SellerValues => ({
-  name,
-  nameKey: nameKey(name),
-  role,
-  email: null,
-  location: null,
-  hiredOn: null,
-  leftOn: null,
-  basePayMinor: null,
-  variablePayMinor: null,
-  payCurrency: null,
-  externalId: null,
-  notes: ''
-})
+  /** The person who leads; made as a manager where nobody is called so. */
+  managerNamed(name: string): Ref | null {
+    const found = this.named({ name, externalId: null, email: null, team: null, day: null }, null, 'manager')
+    if (found === 'several') this.#notes.find('sameNameSellers', name)
+    return found === null || found === 'several' ? null : found.ref
+  }
 
-/** What a row says of a person, over what is known; columns the file lacks change nothing. */
-function sellerFrom(
-  record: ImportRecord,
-  name: string,
-  before: SellerValues | undefined,
-  known: KnownFacts
-): SellerValues {
-  const { values } = record
-  const base = before ?? emptySeller(name, 'seller')
-  const text = (field: string, old: string | null): string | null => {
-    const value = values[field]
-    return typeof value === 'string' ? value : old
+  /** The team that a deal sheet gives its seller counts for people of whom nobody has said one. */
+  describe(use: NameUse, values: Values): void {
+    if (this.teams.hasTeam(use.ref)) return
+    if (values.sellerTeam !== undefined || values.sellerManager !== undefined)
+      this.#place(use.ref, { team: values.sellerTeam, manager: values.sellerManager })
   }
-  const pay = (field: string, old: number | null): number | null => {
-    const value = values[field]
-    return typeof value === 'number' ? toMinor(value, base.payCurrency ?? known.currency) : old
+
+  /** Says who was added and joined. */
+  tellNames(): void {
+    const rules = { unknown: 'unknownSeller', loose: 'looseSeller' }
+    const isAdded = (ref: Ref): boolean => {
+      const { isListed, values } = this.drafts.get(ref)
+      return !isListed && values.role !== 'manager'
+    }
+    tellNames(this.book, rules, isAdded, this.#notes)
   }
-  const day = (field: string, old: SellerValues['hiredOn']): SellerValues['hiredOn'] => {
-    const value = values[field]
-    return typeof value === 'string' ? (parseIsoDate(value) ?? old) : old
-  }
-  const basePayMinor = pay('basePay', base.basePayMinor)
-  const variablePayMinor = pay('variablePay', base.variablePayMinor)
-  const role = typeof values.role === 'string' ? roleOf(values.role) : base.role
-  return {
-    ...base,
-    role,
-    email: text('email', base.email),
-    location: text('location', base.location),
-    hiredOn: day('hiredOn', base.hiredOn),
-    leftOn: day('leftOn', base.leftOn),
-    basePayMinor,
-    variablePayMinor,
-    payCurrency: base.payCurrency ?? (basePayMinor === null && variablePayMinor === null ? null : known.currency),
-    externalId: text('externalId', base.externalId)
+
+  identities(asks: boolean): IdentityCandidate[] {
+    if (!asks) return joinedNames(this.book)
+    return findCandidates(this.book, (ref) => {
+      const { values, isListed } = this.drafts.get(ref)
+      return { externalId: values.externalId, isListed }
+    })
   }
 }
