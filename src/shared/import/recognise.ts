@@ -61,7 +61,7 @@ export function findEntity(looks: readonly ColumnLook[], names: string): EntityM
   const support = 0.5 + best.score / fullScore
   const certain = Math.max(0.5, Math.min(1, 0.6 + ahead, support))
   // Told by the cells alone, it is a guess and stays one.
-  const isGuess = matches.every((match) => match.confidence <= 0.6)
+  const isGuess = !matches.some(isSaid)
   return { entity: entity.name, confidence: isGuess ? 0.5 : Math.round(certain * 1000) / 1000, matches }
 }
 
@@ -80,7 +80,9 @@ function candidateOf(
     const look = looks.find((each) => each.index === match.index)
     return saysOwn(look) && look?.reading.meanings.some((each) => each !== 'sales' && own.has(each))
   }).length
-  const isWhole = hasAll(fields, entity.needs)
+  // Where headers speak, what an entity needs must be said by them: a column without a name in a pivot table proves nothing.
+  const said = new Set(matches.filter(isSaid).map((match) => match.field))
+  const isWhole = hasAll(said.size > 0 ? said : fields, entity.needs)
   const isByName = named > 0 && matches.length >= 2 && hasAll(fields, entity.needsWhenNamed)
   if (!isWhole && !isByName) return undefined
   const isHinted = entity.fileWords.some((word) => words.has(word))
@@ -102,6 +104,9 @@ function rivalsOf(candidate: Candidate, all: readonly Candidate[], looks: readon
     if (!candidate.weights.has(index)) worth += Math.max(0, ...all.map((other) => other.weights.get(index) ?? 0))
   return worth * rivalShare
 }
+
+/** More than the look of the cells speaks for the match. */
+const isSaid = (match: ColumnMatch): boolean => match.confidence > 0.6
 
 const hasAll = (fields: ReadonlySet<string>, needs: EntityEntry['needs'] | undefined): boolean =>
   needs?.every((group) =>

@@ -110,7 +110,12 @@ export class PlanPacker {
         id > 0 || values.parent !== null ? [[this.idOf('accounts', id), this.#refs.accounts(values.parent)]] : []
       ),
       aliases: part.aliases.map(({ of, ref, alias, aliasKey }) => ({ of, id: this.idOf(of, ref), alias, aliasKey })),
-      corrections: part.corrections,
+      // What the file says now may be a row that this very import makes.
+      corrections: part.corrections.map((each) =>
+        each.of !== null && typeof each.imported === 'number'
+          ? { ...each, imported: this.idOf(each.of, each.imported) }
+          : each
+      ),
       removedDeals: part.removedDeals,
       quarantine: this.#start.isRetry ? part.quarantine : []
     }
