@@ -69,7 +69,10 @@ describe('import', () => {
     )
     await page.keyboard.press('Control+i')
     await sees(/7 won deals, €21,601/)
-    await page.getByRole('button', { name: /^Import \d/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Import \d/ })
+      .first()
+      .click()
     await sees('What to do next')
   })
 
