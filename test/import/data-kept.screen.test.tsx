@@ -310,7 +310,7 @@ describe('the Data page', () => {
   test('speaks Spanish in all of it', async () => {
     setLanguage('es', 'es-ES')
     const { container } = drawPart(<DataScreen />)
-    await openTab('No tomadas (1)')
+    await openTab('No importadas (1)')
     await screen.findByText('soon')
     await openTab('Calidad')
     await screen.findByRole('region', { name: 'Ventas' })

@@ -106,6 +106,7 @@ describe('the newest import', () => {
       'accounts 2',
       'activities 1',
       'opportunities 3',
+      'quarantine_rows 1',
       'sellers 2',
       'team_memberships 2',
       'teams 2'
@@ -145,6 +146,7 @@ describe('an old import', () => {
       'accounts 1',
       'activities 1',
       'opportunities 2',
+      'quarantine_rows 1',
       'sellers 1',
       'team_memberships 2',
       'teams 2'
@@ -181,7 +183,7 @@ describe('an old import', () => {
     const effect = await undo(middle)
     expect(effect.restores).toEqual([{ what: 'opportunities', count: 1 }])
     expect(effect.keeps).toEqual([{ what: 'opportunities', count: 1, why: 'laterImport' }])
-    expect(names(effect.removes)).toEqual(['opportunities 1'])
+    expect(names(effect.removes)).toEqual(['opportunities 1', 'quarantine_rows 1'])
     expect(deals()).toEqual(['a:1:100', 'b:2:260', 'c:1:300'])
     // Of b the state before the undone import is now what it was until the third one.
     expect(

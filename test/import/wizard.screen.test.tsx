@@ -389,7 +389,7 @@ describe('what will happen', () => {
       })
     )
     openPart(/What will happen/)
-    await screen.findByText('by 31 days in the middle')
+    await screen.findByText('median 31 days')
     expect(screen.getByText('Late')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Vanished' }))
     await waitFor(() => expect(screen.queryByText('Late')).toBeNull())

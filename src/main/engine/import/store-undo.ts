@@ -81,9 +81,12 @@ export function describeUndo(db: Reader, plan: UndoPlan): UndoEffect {
   const newest = db.get<{ id: number }>(`SELECT id FROM commands WHERE state = 'done' ORDER BY id DESC LIMIT 1`)
   return {
     importId: plan.importId,
-    removes: counts(
-      order.filter((table) => !unsaid.has(table)).map((table) => [table, plan.removes.get(table)?.size ?? 0])
-    ),
+    removes: counts([
+      ...order
+        .filter((table) => !unsaid.has(table))
+        .map((table): [string, number] => [table, plan.removes.get(table)?.size ?? 0]),
+      ['quarantine_rows', countWaiting(db, plan.importId)]
+    ]),
     restores: counts([...restored].filter(([table]) => !ownTables.has(table))),
     keeps: plan.keeps.filter(({ what }) => !unsaid.has(what) && !ownTables.has(what)),
     dependents: counts(countDependents(db, plan.removes)),
@@ -94,6 +97,14 @@ export function describeUndo(db: Reader, plan: UndoPlan): UndoEffect {
     isNewest: newest?.id === plan.log.commandId
   }
 }
+
+/** Rows of the import that wait to be mended: they go with it, and whoever has mended some wants to know. */
+const countWaiting = (db: Reader, importId: number): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM quarantine_rows q JOIN import_files f ON f.id = q.import_file_id
+      WHERE f.import_id = :importId AND q.state = 'open'`,
+    { importId }
+  )?.n ?? 0
 
 function countDependents(db: Reader, removes: RowsByTable): Map<string, number> {
   const going = new Map<string, Set<number>>()

@@ -136,7 +136,7 @@ export const importFieldsTexts = {
     percentValues: 'percent: {{example}} means {{example}} %',
     ratioValues: 'from 0 to 1, where 1 is certain: no number is above 1',
     onlyOrder: '{{order}}: {{example}} can be nothing else',
-    daysVary: '{{order}}: the days vary as days do, as in {{example}}',
+    daysVary: '{{order}}: read the other way, the day would hardly ever change, as in {{example}}',
     monthsOnly: 'months without a day, as in {{example}}: taken as their first day',
     asColumn: '{{order}}, as in the column {{example}}',
     remembered: 'as said for an earlier file of this shape',

@@ -63,8 +63,8 @@ export const importKeptTexts = {
     before: 'Amount before',
     now: 'Amount now',
     fields: 'Before and after',
-    days_one: 'one day in the middle',
-    days_other: '{{count}} days in the middle'
+    days_one: 'median one day',
+    days_other: 'median {{count}} days'
   },
   undoing: {
     title: 'Undo "{{title}}"',

@@ -142,8 +142,8 @@ export const importTexts = {
     changedDeals: 'Deals that change',
     amount: 'Amount',
     amountChange: 'Change of amount',
-    medianDays_one: 'by one day in the middle',
-    medianDays_other: 'by {{count}} days in the middle',
+    medianDays_one: 'median one day',
+    medianDays_other: 'median {{count}} days',
     vanished_one: 'One deal of the earlier export is not in this one. What becomes of it?',
     vanished_other: '{{count}} deals of the earlier export are not in this one. What becomes of them?',
     vanishedDo: {

@@ -131,7 +131,7 @@ export const audit: Texts<typeof english> = {
     employees: 'Empleados',
     revenue: 'Facturación',
     domain: 'Dominio web',
-    tax: 'NIF o CIF',
+    tax: 'Id. fiscal',
     contacts: 'Contactos',
     forecast_category: 'Categoría de previsión',
     last_activity: 'Última actividad',

@@ -73,7 +73,7 @@ export const crm: Texts<typeof import('../en/crm.ts').crm> = {
   name: 'Nombre',
   currency: 'Moneda',
   domain: 'Dominio web',
-  taxId: 'NIF o CIF',
+  taxId: 'Id. fiscal',
   contacts: 'Contactos',
   home: 'En {{currency}}',
   homeColumn: 'En la moneda del archivo de trabajo',

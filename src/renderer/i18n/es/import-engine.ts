@@ -26,10 +26,10 @@ export const importEngineTexts: Texts<typeof english> = {
       '«{{fileName}}» tiene una protección que aquí no se puede abrir. Ábralo en Excel, quite la contraseña y guárdelo.',
     oldFormat: '«{{fileName}}» tiene el formato {{format}}, que no se lee. Guárdelo como xlsx o csv.',
     needsAnswer:
-      'La columna «{{header}}» de «{{fileName}}» se puede leer de más de una manera. Indique cuál y luego importe.',
+      'La columna «{{header}}» de «{{fileName}}» se puede leer de más de una manera. Indique cuál y después importe.',
     nothingRecognised: 'No se ha reconocido nada en estos archivos. Indique qué contiene cada uno.',
-    needsScenario: 'Las cuotas y los territorios van a un escenario. Elija uno y luego importe.',
-    scenarioLocked: 'El escenario está bloqueado. Desbloquéelo o elija otro y luego importe.',
+    needsScenario: 'Las cuotas y los territorios van a un escenario. Elija uno y después importe.',
+    scenarioLocked: 'El escenario está bloqueado. Desbloquéelo o elija otro y después importe.',
     sourceMissing: 'No procede de una importación: no hay archivo detrás.',
     importMissing: 'Esa importación ya no está.',
     alreadyUndone: 'Esa importación ya se ha deshecho.',
@@ -39,12 +39,12 @@ export const importEngineTexts: Texts<typeof english> = {
   commands: {
     run: 'Importar {{title}}',
     undoImport: 'Deshacer la importación {{title}}',
-    mendRejected_one: 'Corregir una celda en cuarentena',
-    mendRejected_other: 'Corregir {{count}} celdas en cuarentena',
+    mendRejected_one: 'Arreglar una celda en cuarentena',
+    mendRejected_other: 'Arreglar {{count}} celdas en cuarentena',
     retryRejected_one: 'Importar una fila de la cuarentena: {{title}}',
     retryRejected_other: 'Importar {{count}} filas de la cuarentena: {{title}}',
-    dismissRejected_one: 'Apartar una fila de la cuarentena o volver a tomarla',
-    dismissRejected_other: 'Apartar {{count}} filas de la cuarentena o volver a tomarlas',
+    dismissRejected_one: 'Apartar una fila de la cuarentena o recuperarla',
+    dismissRejected_other: 'Apartar {{count}} filas de la cuarentena o recuperarlas',
     renameProfile: 'Cambiar el nombre del perfil a {{name}}',
     removeProfile: 'Quitar el perfil {{name}}'
   }

@@ -3,7 +3,7 @@ import type { importFindingsTexts as english } from '../en/import-findings.ts'
 import type { Texts } from '../texts.ts'
 
 export const importFindingsTexts: Texts<typeof english> = {
-  severity: { rejects: 'no tomada', warning: 'revisar', note: 'nota' },
+  severity: { rejects: 'no importada', warning: 'revisar', note: 'nota' },
   rules: {
     wonWithoutDate: 'Ganadas sin fecha de cierre',
     wonWithoutAmount: 'Ganadas sin importe',
@@ -35,12 +35,12 @@ export const importFindingsTexts: Texts<typeof english> = {
     unknownAccount: 'Cuentas que nadie había dado de alta: añadidas',
     looseAccount: 'Cuentas escritas con otros espacios o signos: unidas',
     sameAccountTwice: 'Cuentas que salen dos veces: unidas',
-    misspelt: 'Probable falta de ortografía',
+    misspelt: 'Probablemente mal escrito',
     unknownProduct: 'Productos que nadie había dado de alta: añadidos',
     looseProduct: 'Productos escritos con otros espacios: unidos',
     stageContradicted: 'Otra columna dice algo distinto que la etapa',
     stageGuessed: 'Etapas cuyo nombre no dice qué significan: se toman como abiertas',
-    unreadableCell: 'Celdas que no se pueden leer: la fila no se toma',
+    unreadableCell: 'Celdas que no se pueden leer: la fila no se importa',
     unreadableValue: 'Celdas que no se pueden leer: se dejan vacías',
     errorCells: 'Fórmulas que dan error: se dejan vacías',
     amountTooLarge: 'Importes demasiado grandes para contarlos con exactitud',
@@ -69,6 +69,6 @@ export const importFindingsTexts: Texts<typeof english> = {
     filledDown: 'Celdas vacías leídas como la de arriba: combinadas y grupos',
     periodTotals: 'Columnas que suman otras, dejadas fuera',
     contactsWithoutAccount: 'Contactos sin cuenta: no se cuentan en ninguna',
-    rejectedRows: 'Filas que no se tomaron'
+    rejectedRows: 'Filas que no se importaron'
   }
 }

@@ -3,15 +3,15 @@ import type { importKeptTexts as english } from '../en/import-kept.ts'
 import type { Texts } from '../texts.ts'
 
 export const importKeptTexts: Texts<typeof english> = {
-  tabs: { imports: 'Importaciones', rejected: 'No tomadas', quality: 'Calidad', more: 'Más' },
+  tabs: { imports: 'Importaciones', rejected: 'No importadas', quality: 'Calidad', more: 'Más' },
   noImports: 'Todavía no se ha importado nada. Lo que hay se hizo a mano o es la empresa de ejemplo.',
   what: 'Qué',
   when: 'Cuándo',
   asOf: 'Datos hasta',
-  kinds: { files: 'archivos', retry: 'filas arregladas y tomadas' },
+  kinds: { files: 'archivos', retry: 'filas arregladas e importadas' },
   undone: 'deshecha el {{at}}',
   undoneMeaning: 'Esta importación se deshizo el {{at}}.',
-  retryMeaning: 'Filas que al principio no se tomaron, arregladas y tomadas después.',
+  retryMeaning: 'Filas que al principio no se importaron, arregladas e importadas después.',
   nothingLeft: 'Aquí ya no queda nada de ella',
   undo: 'Deshacer esta importación',
   file: 'Archivo',
@@ -30,10 +30,10 @@ export const importKeptTexts: Texts<typeof english> = {
   firstOnly: 'las primeras {{shown}} de {{total}}',
   rulesHold_one: 'Otra regla se cumple en todas las filas.',
   rulesHold_other: 'Otras {{count}} reglas se cumplen en todas las filas.',
-  rejected: 'Filas no tomadas',
+  rejected: 'Filas no importadas',
   rejectedCell: '{{header}} es «{{cell}}»',
   stillWaiting: 'Por arreglar',
-  stillWaitingHint: 'Filas de esta importación que no se tomaron y esperan a que se arreglen o se dejen fuera',
+  stillWaitingHint: 'Filas de esta importación que no se importaron y esperan a que se arreglen o se dejen fuera',
   waiting_one: '{{count}} fila espera a que se arregle o se deje fuera.',
   waiting_other: '{{count}} filas esperan a que se arreglen o se dejen fuera.',
   mend: 'Arreglarlas',
@@ -71,11 +71,11 @@ export const importKeptTexts: Texts<typeof english> = {
   },
   undoing: {
     title: 'Deshacer «{{title}}»',
-    removes: 'Se va',
-    restores: 'Vuelve a como estaba',
-    keeps: 'Se queda',
-    dependents: 'Hecho aquí, y se va con ella',
-    later: 'Importado después, y se queda',
+    removes: 'Se elimina',
+    restores: 'Vuelve a su valor anterior',
+    keeps: 'Se conserva',
+    dependents: 'Hecho aquí, y se elimina con ella',
+    later: 'Importado después, y se conserva',
     nothing: 'De esta importación ya no queda nada: solo cambia su línea en la lista.',
     newest: 'Es el último paso: Ctrl+Z hace lo mismo.',
     step: 'Es un paso como cualquier otro: Deshacer lo devuelve todo.',
@@ -139,8 +139,8 @@ export const importKeptTexts: Texts<typeof english> = {
       stage_aliases_other: '{{count}} alias de etapas',
       identity_decisions_one: '{{count}} decisión de «iguales o distintas»',
       identity_decisions_other: '{{count}} decisiones de «iguales o distintas»',
-      quarantine_rows_one: '{{count}} fila no tomada',
-      quarantine_rows_other: '{{count}} filas no tomadas'
+      quarantine_rows_one: '{{count}} fila no importada',
+      quarantine_rows_other: '{{count}} filas no importadas'
     }
   },
   profiles: {
@@ -156,10 +156,10 @@ export const importKeptTexts: Texts<typeof english> = {
     none: 'Todavía no hay nada aprendido. La primera importación lo hace para cada tabla.'
   },
   quarantine: {
-    title: 'Filas no tomadas de {{file}}',
+    title: 'Filas no importadas de {{file}}',
     meaning:
-      'Filas que no se pudieron tomar, con la celda que detuvo a cada una. Arregle las celdas como en una hoja de cálculo y vuelva a tomar las filas.',
-    none: 'Aquí no espera ninguna fila: todo se tomó o se dejó fuera.',
+      'Filas que no se pudieron importar, con la celda que detuvo a cada una. Arregle las celdas como en una hoja de cálculo y vuelva a importar las filas.',
+    none: 'Aquí no espera ninguna fila: todo se importó o se dejó fuera.',
     file: 'Archivo',
     ofAll: 'De todas las importaciones',
     showClosed: 'Ver las ya resueltas',
@@ -168,13 +168,13 @@ export const importKeptTexts: Texts<typeof english> = {
     notImported: 'No se importa',
     becomes: 'Pasa a ser',
     fileSays: 'El archivo dice {{cell}}',
-    states: { fixed: 'tomada', dismissed: 'fuera' },
-    take: 'Volver a tomarlas',
-    takeHint: 'Arregle una celda o marque las filas que quiere tomar',
-    taken_one: '{{count}} fila tomada.',
-    taken_other: '{{count}} filas tomadas.',
-    stillLeft_one: '{{count}} fila sigue sin poder tomarse: al lado está el motivo.',
-    stillLeft_other: '{{count}} filas siguen sin poder tomarse: al lado está el motivo de cada una.',
+    states: { fixed: 'importada', dismissed: 'fuera' },
+    take: 'Volver a importarlas',
+    takeHint: 'Arregle una celda o marque las filas que quiere importar',
+    taken_one: '{{count}} fila importada.',
+    taken_other: '{{count}} filas importadas.',
+    stillLeft_one: '{{count}} fila sigue sin poder importarse: al lado está el motivo.',
+    stillLeft_other: '{{count}} filas siguen sin poder importarse: al lado está el motivo de cada una.',
     leaveOut: 'Dejarlas fuera',
     putBack: 'Recuperarlas',
     asInFile: 'Como en el archivo'
@@ -188,7 +188,7 @@ export const importKeptTexts: Texts<typeof english> = {
     noRows: 'Todavía no hay filas que juzgar',
     allSound: 'Ninguna regla encuentra nada.',
     meaning:
-      'Filas sin aviso sobre todas las miradas. Una fila que encuentran varias reglas cuenta una vez; las no tomadas cuentan como no fiables.'
+      'Filas sin aviso sobre todas las revisadas. Una fila que encuentran varias reglas cuenta una vez; las no importadas cuentan como no fiables.'
   },
   found: {
     correct: 'Corregir',
@@ -213,7 +213,7 @@ export const importKeptTexts: Texts<typeof english> = {
       typo: 'cambia una o dos letras',
       legalForm: 'otra forma jurídica',
       domain: 'mismo dominio web',
-      taxId: 'mismo NIF o CIF',
+      taxId: 'mismo id. fiscal',
       initials: 'siglas de la otra',
       words: 'alguna palabra más'
     }
@@ -226,7 +226,7 @@ export const importKeptTexts: Texts<typeof english> = {
     right: 'La otra',
     deals: 'Oport.',
     similarity: 'Parecido',
-    reasons: 'Por',
+    reasons: 'Motivos',
     decide: 'O bien',
     keep: 'Se queda',
     keepName: 'Se queda {{kept}} y se le une {{merged}}',
