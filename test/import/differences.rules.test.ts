@@ -164,6 +164,14 @@ describe('a newer export', () => {
     expect(third.differences.since?.importId).toBe(2)
     expect(third.differences.kinds).toEqual([])
   })
+  test('the newest is the one imported last, whatever the clock of the computer said', () => {
+    const later = written(plan([file(second)], { known, shapes: { 0: '0' } }), known, 2)
+    const backwards = later.earlier.map((each) =>
+      each.importId === 2 ? { ...each, importedAt: '2001-01-01T00:00:00.000Z' } : each
+    )
+    const third = preview([file(second)], { known: { ...later, earlier: backwards }, shapes: { 0: '0' } })
+    expect(third.differences.since?.importId).toBe(2)
+  })
   test('says which stages went back', () => {
     const { findings } = preview(
       [

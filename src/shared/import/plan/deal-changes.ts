@@ -187,7 +187,7 @@ function findVanished(plan: PlanSoFar): { vanished: DealEntry[]; since: Differen
 
 const newestOf = (earlier: readonly KnownFacts['earlier'][number][]): KnownFacts['earlier'][number] | undefined => {
   let newest: KnownFacts['earlier'][number] | undefined
-  for (const each of earlier) if (newest === undefined || each.importedAt > newest.importedAt) newest = each
+  for (const each of earlier) if (newest === undefined || each.importId > newest.importId) newest = each
   return newest
 }
 
