@@ -3,8 +3,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fitBurg, forecastByBurg } from '#shared/forecasts/autoregression/burg.ts'
 import { apply, findSeason, hasSeason, takeOut } from '#shared/forecasts/decomposition/classical.ts'
 import { decomposeStl } from '#shared/forecasts/decomposition/stl.ts'
+import { fitFamily, mixForms } from '#shared/forecasts/ets/family.ts'
 import { EtsFilter } from '#shared/forecasts/ets/filter.ts'
 import { type EtsFit, fitEts } from '#shared/forecasts/ets/fit.ts'
 import { countParameters, type EtsForm, etsForms, nameForm } from '#shared/forecasts/ets/form.ts'
@@ -263,5 +265,56 @@ describe('sales that come now and then', () => {
     expect(describeDemand([2, 4]).sizeVariation).toBeCloseTo(1 / 9, 12)
     expect(describeDemand([0, 0]).isIntermittent).toBe(true)
     expect(describeDemand([]).isIntermittent).toBe(false)
+  })
+})
+
+describe('all forms together', () => {
+  const sales = reference.series.find((each) => each.name === 'UKgas quarterly')?.values ?? []
+  it('the best comes first, weights add up to 1, and one form alone is itself', () => {
+    const fits = fitFamily(Float64Array.from(sales), 4)
+    expect(fits.map((fit) => fit.aicc)).toEqual(fits.map((fit) => fit.aicc).toSorted((one, other) => one - other))
+    const mixed = mixForms(fits, 6)
+    expect(mixed.parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
+    const [best] = fits
+    if (!best) throw new Error('no form fits')
+    expect(mixForms([best], 6).middle).toEqual(predictEts(best, 6).middle)
+  })
+  it('a fit gone on from is as good as one from the start', () => {
+    const fresh = fitFamily(Float64Array.from(sales), 4)
+    const again = fitFamily(Float64Array.from(sales), 4, fresh.slice(0, 3))
+    again.forEach((fit) => {
+      const before = fresh.find((each) => each.form === fit.form)
+      expect(fit.deviance).toBeLessThan((before?.deviance ?? 0) + 0.1)
+    })
+  })
+  it('forms that multiply need values above 0; nothing fits what never changes', () => {
+    const negative = fitFamily(Float64Array.of(4, -1, 3, 5, 2, 6, 4, 7, 3, 8), 1)
+    expect(negative.length).toBeGreaterThan(0)
+    expect(negative.every(({ form }) => form.error === 'A' && form.season !== 'M')).toBe(true)
+    expect(fitFamily(Float64Array.of(2, 2, 2, 2, 2, 2, 2, 2), 1)).toEqual([])
+  })
+})
+
+describe('autoregression', () => {
+  it("a value that alternates is -1 times the one before; Burg's first coefficient by hand", () => {
+    expect(fitBurg([1, -1, 1, -1], 1)[1]?.coefficients).toEqual([-1])
+    // Pairs 2·(1·2 + 2·3) over (1 + 4) + (4 + 9).
+    expect(fitBurg([1, 2, 3], 1)[1]?.coefficients[0]).toBeCloseTo(16 / 18, 12)
+  })
+  it('a line goes on; too little history is no forecast', () => {
+    expect(forecastByBurg([1, 2, 3, 4, 5, 6], 2)?.middle.map((value) => Math.round(value * 1e6) / 1e6)).toEqual([7, 8])
+    expect(forecastByBurg([1, 2, 3, 4], 2)).toBeUndefined()
+  })
+  it('law: it never grows without end', () => {
+    const value = fc.double({ min: -1000, max: 1000, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 8, maxLength: 40 }), (values) => {
+        for (const { coefficients, variance } of fitBurg(values, 5)) {
+          expect(variance).toBeGreaterThanOrEqual(-1e-9)
+          // A process that dies away has coefficients below those of (1 + x)^5.
+          for (const each of coefficients) expect(Math.abs(each)).toBeLessThanOrEqual(10 + 1e-9)
+        }
+      })
+    )
   })
 })
