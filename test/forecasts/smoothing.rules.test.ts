@@ -190,7 +190,7 @@ describe('exponential smoothing', () => {
             twice.map((each) => each / 2),
             once
           )
-        ).toBeLessThan(1e-3)
+        ).toBeLessThan(1e-9)
       }),
       { numRuns: 60 }
     )

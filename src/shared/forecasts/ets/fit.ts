@@ -43,10 +43,12 @@ export function fitEts(values: Float64Array, form: EtsForm, seasonLength: number
   const penalised = count + 1
   if (n < count + 2 || n - penalised - 1 <= 0) return undefined
   const scale = spreadOf(values)
-  if (scale === 0) return undefined
-  const filter = new EtsFilter(values, form, seasonLength)
-  const shape = new Shape(form, seasonLength, scale)
-  const guess = from?.start ?? guessState(values, form, seasonLength)
+  if (scale === undefined) return undefined
+  // The search works on values without a unit, so that it takes the same way for euros and for cents.
+  const plain = values.map((value) => value / scale)
+  const filter = new EtsFilter(plain, form, seasonLength)
+  const shape = new Shape(form, seasonLength)
+  const guess = from ? scaleState(from.start, form, 1 / scale) : guessState(plain, form, seasonLength)
   const calmer = [1, 0.5, 0.25, 0.1].map((part) => calm(guess, form, part))
   const full = new Float64Array(6 + seasonLength)
   const evaluate = (x: Float64Array, gradient: Float64Array): number => {
@@ -76,19 +78,21 @@ export function fitEts(values: Float64Array, form: EtsForm, seasonLength: number
     .sort((one, other) => one.value - other.value)
   if (!found) return undefined
   const { smoothing, state } = shape.read(found.x)
-  const deviance = filter.run(smoothing, state.level, state.trend, state.season)
-  if (!Number.isFinite(deviance)) return undefined
+  const likelihood = filter.run(smoothing, state.level, state.trend, state.season)
+  if (!Number.isFinite(likelihood)) return undefined
+  const deviance = likelihood + 2 * n * Math.log(scale)
+  const unit = form.error === 'A' ? scale : 1
   return {
     form,
     seasonLength,
     smoothing,
-    start: { level: state.level, trend: state.trend, season: [...state.season] },
-    last: filter.lastState,
+    start: scaleState({ ...state, season: [...state.season] }, form, scale),
+    last: scaleState(filter.lastState, form, scale),
     deviance,
     aicc: deviance + 2 * penalised + (2 * penalised * (penalised + 1)) / (n - penalised - 1),
-    variance: filter.squares / (n - count),
-    fitted: Float64Array.from(filter.fitted),
-    errors: filter.errors()
+    variance: (unit * unit * filter.squares) / (n - count),
+    fitted: filter.fitted.map((value) => value * scale),
+    errors: filter.errors().map((error) => error * unit)
   }
 }
 
@@ -100,6 +104,12 @@ function calm(state: EtsState, form: EtsForm, part: number): EtsState {
     trend: state.trend * part,
     season: state.season.map((each) => neutral + (each - neutral) * part)
   }
+}
+
+/** A state in another unit; seasons that multiply have none. */
+function scaleState({ level, trend, season }: EtsState, form: EtsForm, factor: number): EtsState {
+  const ofSeason = form.season === 'A' ? factor : 1
+  return { level: level * factor, trend: trend * factor, season: season.map((each) => each * ofSeason) }
 }
 
 /** Slow and quick beginnings; the two with the best likelihood are gone on from. */
@@ -117,16 +127,14 @@ const within = (value: number): number => Math.min(0.999, Math.max(0.001, value)
 class Shape {
   readonly #form: EtsForm
   readonly #m: number
-  readonly #scale: number
   readonly size: number
   readonly #season: Float64Array
   #logits: [number, number, number, number] = [0, 0, 0, 0]
   #alpha = 0
 
-  constructor(form: EtsForm, seasonLength: number, scale: number) {
+  constructor(form: EtsForm, seasonLength: number) {
     this.#form = form
     this.#m = form.season === 'N' ? 0 : seasonLength
-    this.#scale = scale
     this.#season = new Float64Array(this.#m)
     this.size = countParameters(form, seasonLength)
   }
@@ -138,10 +146,9 @@ class Shape {
     if (this.#form.trend !== 'N') x[at++] = logit(within(beta / alpha))
     if (this.#m > 0) x[at++] = logit(within(gamma / (1 - alpha)))
     if (this.#form.trend === 'Ad') x[at++] = logit(within((phi - leastDamping) / (mostDamping - leastDamping)))
-    x[at++] = state.level / this.#scale
-    if (this.#form.trend !== 'N') x[at++] = state.trend / this.#scale
-    const unit = this.#form.season === 'A' ? this.#scale : 1
-    for (let j = 0; j < this.#m - 1; j += 1) x[at++] = (state.season[j] ?? 0) / unit
+    x[at++] = state.level
+    if (this.#form.trend !== 'N') x[at++] = state.trend
+    for (let j = 0; j < this.#m - 1; j += 1) x[at++] = state.season[j] ?? 0
     return x
   }
 
@@ -154,12 +161,11 @@ class Shape {
     const p = this.#form.trend === 'Ad' ? logistic(x[at++] ?? 0) : 0
     this.#logits = [a, b, g, p]
     this.#alpha = alpha
-    const level = (x[at++] ?? 0) * this.#scale
-    const trend = this.#form.trend === 'N' ? 0 : (x[at++] ?? 0) * this.#scale
-    const unit = this.#form.season === 'A' ? this.#scale : 1
+    const level = x[at++] ?? 0
+    const trend = this.#form.trend === 'N' ? 0 : (x[at++] ?? 0)
     let rest = this.#form.season === 'M' ? this.#m : 0
     for (let j = 0; j < this.#m - 1; j += 1) {
-      const own = (x[at++] ?? 0) * unit
+      const own = x[at++] ?? 0
       this.#season[j] = own
       rest -= own
     }
@@ -180,16 +186,16 @@ class Shape {
     if (this.#form.trend !== 'N') gradient[at++] = dBeta * this.#alpha * b * (1 - b)
     if (this.#m > 0) gradient[at++] = dGamma * (1 - this.#alpha) * g * (1 - g)
     if (this.#form.trend === 'Ad') gradient[at++] = dPhi * (mostDamping - leastDamping) * p * (1 - p)
-    gradient[at++] = (full[4] ?? 0) * this.#scale
-    if (this.#form.trend !== 'N') gradient[at++] = (full[5] ?? 0) * this.#scale
-    const unit = this.#form.season === 'A' ? this.#scale : 1
+    gradient[at++] = full[4] ?? 0
+    if (this.#form.trend !== 'N') gradient[at++] = full[5] ?? 0
     const last = full[6 + this.#m - 1] ?? 0
-    for (let j = 0; j < this.#m - 1; j += 1) gradient[at++] = ((full[6 + j] ?? 0) - last) * unit
+    for (let j = 0; j < this.#m - 1; j += 1) gradient[at++] = (full[6 + j] ?? 0) - last
   }
 }
 
-/** Root mean square of the values around their mean. */
-function spreadOf(values: Float64Array): number {
+/** Root mean square of the values around their mean; undefined when they are all the same, but for rounding. */
+function spreadOf(values: Float64Array): number | undefined {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+  return spread > 1e-12 * Math.abs(mean) ? spread : undefined
 }
