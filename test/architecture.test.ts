@@ -50,7 +50,7 @@ function importsOf(file: string): Import[] {
         .every((name) => name.startsWith('type ')) ?? false
     found.push({ from: file, to: resolveImport(file, specifier), isTypeOnly: type !== undefined || everyNameIsType })
   }
-  for (const [, specifier] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
+  for (const [, specifier] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*[,)]/g))
     if (specifier !== undefined) found.push({ from: file, to: resolveImport(file, specifier), isTypeOnly: false })
   return found
 }
@@ -76,8 +76,18 @@ interface Rule {
   allows: (each: Import) => boolean
 }
 
-const purePackages = new Set(['zod', 'big.js', 'pure-rand', 'papaparse'])
-const sharedCore = ['src/shared/units', 'src/shared/math', 'src/shared/contract']
+/** Maps and projections: geography alone knows them. */
+const mapPackages = [
+  'd3-geo',
+  'topojson-client',
+  'topojson-specification',
+  'iso-3166',
+  'us-atlas',
+  'world-atlas',
+  'es-atlas'
+]
+const purePackages = new Set(['zod', 'big.js', 'pure-rand', 'papaparse', ...mapPackages])
+const sharedCore = ['src/shared/units', 'src/shared/math', 'src/shared/geography', 'src/shared/contract']
 
 const rules: Rule[] = [
   {
@@ -91,11 +101,24 @@ const rules: Rule[] = [
     allows: ({ to }) => under(to, 'src/shared/units')
   },
   {
+    name: 'geography imports itself, units, math and maps alone',
+    files: (file) => under(file, 'src/shared/geography'),
+    allows: ({ to }) =>
+      isPackage(to)
+        ? mapPackages.includes(to.split('/')[0] ?? to)
+        : ['src/shared/geography', 'src/shared/units', 'src/shared/math'].some((folder) => under(to, folder))
+  },
+  {
+    name: 'maps are known to geography alone',
+    files: (file) => under(file, 'src/shared') && !under(file, 'src/shared/geography'),
+    allows: ({ to }) => !mapPackages.includes(to.split('/')[0] ?? to)
+  },
+  {
     name: 'types.ts holds types alone, from units and from domains it may use',
     files: (file) => /^src\/shared\/[^/]+\/types\.ts$/.test(file),
     allows: ({ from, to, isTypeOnly }) => {
       if (!isTypeOnly) return false
-      if (under(to, 'src/shared/units')) return true
+      if (under(to, 'src/shared/units') || to === 'src/shared/geography/types.ts') return true
       const mine = domainOf(from)
       const theirs = domainOf(to)
       if (mine === undefined) return under(to, dirname(from))
@@ -254,7 +277,7 @@ describe('domains', () => {
 
   test('have nobody else in their layers', () => {
     const core = {
-      'src/shared': ['contract', 'units', 'math', 'sample'],
+      'src/shared': ['contract', 'units', 'math', 'geography', 'sample'],
       'src/main/engine': ['migrations', 'sample'],
       'src/renderer': ['ui', 'i18n', 'shell', 'theme', 'home', 'settings', 'audit']
     }

@@ -1,6 +1,7 @@
 // All benchmarks: a new one is a file and a line here.
 import type { Bench } from './bench.ts'
 import { importAgain, importCsv, importMemory, importQuotedCsv, importXlsx } from './import.ts'
+import { mapFrames } from './map.ts'
 import { memory } from './memory.ts'
 import { openLarge } from './open-large.ts'
 import { roundTrip } from './round-trip.ts'
@@ -11,6 +12,7 @@ export const benches: readonly Bench[] = [
   roundTrip,
   openLarge,
   memory,
+  mapFrames,
   importXlsx,
   importQuotedCsv,
   importCsv,

@@ -220,7 +220,10 @@ describe('of tables and people', () => {
     ]
     deals.leftOutCount = 2
     deals.filledCells = 4
-    deals.notes = { ...deals.notes, errorCells: 3, errorExamples: ['B7: #REF!'] }
+    // Three of the six are in the rows and in columns that mean something.
+    const error = (rowNumber: number, column: number) => ({ rowNumber, column, text: '#REF!' })
+    const errorPlaces = [error(2, 2), error(3, 2), error(3, 1), error(3, 9), error(99, 2), error(1, 2)]
+    deals.notes = { ...deals.notes, errorCells: 6, errorPlaces }
     const report = preview([people, deals])
     expect(counts(report)).toMatchObject({
       footerRows: 1,

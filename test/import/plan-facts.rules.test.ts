@@ -321,6 +321,34 @@ describe('targets', () => {
 })
 
 describe('assignments', () => {
+  test('a seller beside the account works the territory; none says nothing, several work it together', () => {
+    const rows = [
+      ['Acme', 'North', 'Ana Ruiz'],
+      ['Bolt', 'North', 'Ana Ruiz'],
+      ['Core', 'North', 'Luis Gil'],
+      ['Dyna', 'South', null]
+    ]
+    const made = plan([table('assignments', ['account', 'territory', 'seller'], rows)])
+    const sellers = new Map(made.rows.sellers.map(({ id, values }) => [id, values.name]))
+    const territories = new Map(made.rows.territories.map(({ id, name }) => [id, name]))
+    expect(
+      made.rows.coverages.map(({ values }) => [territories.get(values.territory), sellers.get(values.seller)])
+    ).toEqual([
+      ['North', 'Ana Ruiz'],
+      ['North', 'Luis Gil']
+    ])
+    const known = written(made)
+    expect(plan([table('assignments', ['account', 'territory', 'seller'], rows)], { known }).report.isEmpty).toBe(true)
+    const again = plan([table('assignments', ['account', 'territory', 'seller'], [['Dyna', 'South', 'Luis Gil']])], {
+      known
+    })
+    expect(again.rows.coverages).toHaveLength(1)
+    expect(again.rows.assignments).toEqual([])
+    expect(again.report.entityCounts).toContainEqual(
+      expect.objectContaining({ entity: 'assignments', new: 0, changed: 1 })
+    )
+  })
+
   test('give accounts to territories, made where unknown, each to one', () => {
     const file = table(
       'assignments',

@@ -36,6 +36,7 @@ export const nothingKnown: KnownFacts = {
   quotas: [],
   territories: [],
   assignments: [],
+  coverages: [],
   hasScenario: true,
   corrections: [],
   decisions: [],
@@ -130,6 +131,7 @@ const lists = [
   'quotas',
   'territories',
   'assignments',
+  'coverages',
   'aliases',
   'corrections',
   'removedDeals',
@@ -296,14 +298,17 @@ export function written({ rows, report }: Made, known: KnownFacts = nothingKnown
       }))
     ],
     assignments: over(known.assignments, 'assignments', joined(rows.assignments), plainRow),
+    coverages: over(known.coverages, 'coverages', joined(rows.coverages), plainRow),
     earlier: [
       ...known.earlier,
-      ...report.seen.map((each) => ({
-        shape: each.tableKey,
-        importId: importId as KnownFacts['earlier'][number]['importId'],
-        importedAt: `2026-0${importId}-01T00:00:00Z`,
-        ranges: rangesOf(each.ranges, (ref) => must(deal?.(ref)))
-      }))
+      ...report.seen
+        .filter((each) => each.entity === 'opportunities')
+        .map((each) => ({
+          shape: each.tableKey,
+          importId: importId as KnownFacts['earlier'][number]['importId'],
+          importedAt: `2026-0${importId}-01T00:00:00Z`,
+          ranges: rangesOf(each.ranges, (ref) => must(deal?.(ref)))
+        }))
     ]
   }
 }

@@ -118,12 +118,12 @@ describe('what is no row of the table', () => {
     'Grand Totals (8,800 records)',
     'Total:'
   ])('%s is a total', (word) => {
-    expect(isTotalRow({ rowNumber: 9, cells: [word, null, null, 12] }, 4, new Set())).toBe(true)
+    expect(isTotalRow({ rowNumber: 9, cells: [word, null, null, 12] }, 4, [])).toBe(true)
   })
   test.each(['Total Energies', 'Total Wine', 'Counting House', 'Sumo Logic', 'Media Markt', 'Average Joe'])(
     '%s is a customer',
     (name) => {
-      expect(isTotalRow({ rowNumber: 9, cells: [name, null, null, 12] }, 4, new Set(['ann']))).toBe(false)
+      expect(isTotalRow({ rowNumber: 9, cells: [name, null, null, 12] }, 4, ['Ann'])).toBe(false)
       const found = findTable(sheetOf(`Account,Stage,Owner,Amount\nA,Won,x,5\n${name},,,5\nB,Won,y,6`))
       expect(numbers(found.rows)).toEqual([2, 3, 4])
     }

@@ -176,6 +176,32 @@ describe('how a file is read', () => {
     await waitFor(() => expect(asked(desk).choices?.[0]).toHaveProperty('lastRow', 20))
   })
 
+  test('says which of several tables of a sheet it is, and reads the sheet as one when asked', async () => {
+    const part = { at: 2, of: 2, firstRow: 11, lastRow: 30, firstColumn: 1, lastColumn: 27 }
+    const desk = await start(preview({ tables: [table('0', { part })] }))
+    await screen.findByText(/Table 2 of 2 in the sheet \(B11:AB30\)/)
+    fireEvent.click(screen.getByRole('button', { name: 'How it is read' }))
+    fireEvent.click(screen.getByRole('switch', { name: /^Each sheet is one table/ }))
+    await waitFor(() => expect(asked(desk).fileChoices).toEqual([{ fileIndex: 0, keepsSheetsWhole: true }]))
+  })
+
+  test('is found anew past a profile, and as before again', async () => {
+    const profile = {
+      profileId: 1,
+      name: 'deals',
+      usedAt: '2026-11-01T09:00:00.000Z',
+      isExact: true,
+      added: [],
+      missing: [],
+      moved: []
+    }
+    const desk = await start(preview({ tables: [table('0', { profile })] }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Find columns anew' }))
+    await waitFor(() => expect(asked(desk).choices).toEqual([{ key: '0', ignoresProfiles: true }]))
+    fireEvent.click(await screen.findByRole('button', { name: 'Read as before' }))
+    await waitFor(() => expect(asked(desk).choices?.[0]?.ignoresProfiles).toBeUndefined())
+  })
+
   test('is said in one line, with details on demand', async () => {
     const { container } = await start(
       preview({

@@ -103,6 +103,8 @@ export function readMaven(): Company {
 /** Writes the company into the workspace, with a plan of one scenario. */
 export async function layOut(workspace: TestWorkspace, company: Company): Promise<Layout> {
   const { writer } = workspace
+  // One transaction: thousands of single ones would each wait for the disk.
+  writer.run('BEGIN')
   const ids = {
     teams: new Map<string, number>(),
     sellers: new Map<string, number>(),
@@ -145,6 +147,7 @@ export async function layOut(workspace: TestWorkspace, company: Company): Promis
       closeOn
     ])
   )
+  writer.run('COMMIT')
   const plan = await workspace.call('plans.createPlan', { fiscalYear: company.fiscalYear, scenarioName: 'Baseline' })
   const [scenario] = plan.scenarios
   if (!scenario) throw new Error('a plan without a scenario')

@@ -52,8 +52,13 @@ const territory = (
   parentId: parentId as TerritoryId | null,
   name,
   position: id,
+  kind: 'main',
   teamId: teamId as TeamId | null,
-  teamName: null
+  teamName: null,
+  fromOn: null,
+  toOn: null,
+  capacityRatio: 1,
+  pinnedBase: null
 })
 const assignment = (accountId: number, territoryId: number, more: Partial<Assignment> = {}): Assignment => ({
   id: accountId as AssignmentId,
@@ -67,14 +72,24 @@ const assignment = (accountId: number, territoryId: number, more: Partial<Assign
   ...more
 })
 const facts = (id: number, wonMinor = 0, openMinor = 0) => ({
+  ...noFigures,
+  accounts: 1,
   accountId: id as AccountId,
   accountName: `Account ${id}`,
+  place: null,
   wonMinor,
   wonDeals: wonMinor > 0 ? 1 : 0,
   openMinor,
   openDeals: openMinor > 0 ? 1 : 0
 })
 const onDate = isoDate(2027, 3, 1)
+/** What the roll-up needs beside the rows. Limits of 1: no share is above them. */
+const rest = {
+  onDate,
+  year: { startsOn: isoDate(2027, 1, 1), endsOn: isoDate(2027, 12, 31) },
+  limits: { exceptionLimitRatio: 1, dependenceRatio: 1 },
+  outdated: 0
+}
 
 describe('by the team that sold most', () => {
   it('places, and says what it stands on', () => {
@@ -351,7 +366,7 @@ describe('the roll-up', () => {
       ],
       coverage: [],
       accounts: [facts(1, 100, 5), facts(2, 50), facts(3, 7)],
-      onDate
+      ...rest
     })
     expect(
       seen.territories.map(({ id, accounts: count, ownAccounts, wonMinor, manualAccounts }) => [
@@ -389,7 +404,7 @@ describe('the roll-up', () => {
           assignments: places.flatMap((place, at) => (place === null ? [] : assignment(at + 1, place))),
           coverage: [],
           accounts: all,
-          onDate
+          ...rest
         })
         const top = seen.territories.filter((each) => each.depth === 0)
         expect(addFigures(top)).toEqual(seen.assigned)
@@ -402,7 +417,7 @@ describe('the roll-up', () => {
   })
 
   it('an empty plan has nothing to say', () => {
-    expect(rollUp({ territories: [], assignments: [], coverage: [], accounts: [], onDate }).checks).toEqual([])
+    expect(rollUp({ territories: [], assignments: [], coverage: [], accounts: [], ...rest }).checks).toEqual([])
   })
 
   it('two stretches of days that touch share a day', () => {

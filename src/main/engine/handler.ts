@@ -102,9 +102,16 @@ export type ErasedHandler = (context: never, args: never) => unknown
 export interface DomainHandlers {
   readonly domain: string
   readonly handlers: Readonly<Record<string, ErasedHandler>>
+  /** Loads, once, what a handler needs and can't wait for; its call waits for it before it runs. */
+  readonly prepare?: (verb: string) => Promise<void> | undefined
 }
 
 export const defineHandlers = <Domain extends string, Calls extends Record<string, AnyCall>>(
   contract: Contract<Domain, Calls>,
-  handlers: HandlersOf<Calls>
-): DomainHandlers => ({ domain: contract.domain, handlers: handlers as Readonly<Record<string, ErasedHandler>> })
+  handlers: HandlersOf<Calls>,
+  prepare?: DomainHandlers['prepare']
+): DomainHandlers => ({
+  domain: contract.domain,
+  handlers: handlers as Readonly<Record<string, ErasedHandler>>,
+  ...(prepare === undefined ? {} : { prepare })
+})

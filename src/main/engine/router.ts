@@ -52,6 +52,12 @@ const handlers = new Map<string, ErasedHandler>(
   )
 )
 
+/** What a call waits for before it runs: data that ships with the product and is loaded when it is first needed. */
+function prepare(method: string): Promise<void> | undefined {
+  const [domain, verb = ''] = method.split('.')
+  return domainHandlers.find((each) => each.domain === domain)?.prepare?.(verb)
+}
+
 export class Router {
   readonly #session: EngineSession
   readonly #events: RouterEvents
@@ -81,6 +87,7 @@ export class Router {
       })
     }
     try {
+      await prepare(method)
       if (this.#gate.isClosed) await this.#gate.pass()
       const outcome = await this.#services[call.kind](method, handler, parsed.data, options)
       return outcome.ok ? { ok: true, value: outcome.value } : refuse(outcome.error)

@@ -1,6 +1,8 @@
-// What each domain contributes to a scenario: how its rows are copied into another scenario, and what they say.
+// What each domain contributes to a scenario: how its rows are copied into another scenario, what they say,
+// and what keeps it from being approved.
 // The list of parts is scenario-parts.ts; copying and comparing scenarios is in plans/handlers.ts.
-import type { ScenarioFact, ScenarioId } from '#shared/plans/types.ts'
+import type { ScenarioFact, ScenarioId, ScenarioProblem } from '#shared/plans/types.ts'
+import type { IsoDate } from '#shared/units/date.ts'
 import type { Reader, Writer } from './db.ts'
 
 /** Old row id to new row id, per table, filled while a scenario is copied. */
@@ -29,4 +31,8 @@ export interface ScenarioPart {
   domain: string
   copy(db: Writer, from: ScenarioId, to: ScenarioId, ids: IdMap): void
   facts(db: Reader, scenarioId: ScenarioId): ScenarioFact[]
+  /** What keeps the scenario from being approved as it is; absent where nothing of the domain does. */
+  problems?(db: Reader, scenarioId: ScenarioId, today: IsoDate): ScenarioProblem[]
+  /** Loads, once, what the part needs and can't wait for. */
+  prepare?(): Promise<void>
 }

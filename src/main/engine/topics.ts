@@ -34,6 +34,8 @@ const domainOfTable: Readonly<Record<string, string>> = {
   territories: 'territories',
   territory_accounts: 'territories',
   territory_sellers: 'territories',
+  territory_rules: 'territories',
+  territory_settings: 'territories',
   forecasts: 'forecasts',
   forecast_points: 'forecasts',
   quota_allocations: 'quotas',

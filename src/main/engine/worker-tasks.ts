@@ -3,6 +3,7 @@
 import { writeTask } from './export/write-task.ts'
 import { hashTask, planTask, readTask } from './import/plan-task.ts'
 import { oldWorkbookTask } from './import/readers/old-workbook-task.ts'
+import { alignTask } from './territories/align-task.ts'
 
 export interface WorkerContext<Part = never> {
   progress(done: number, total: number | undefined, what: string, rows?: number): void
@@ -29,6 +30,8 @@ export const workerTasks = {
   'import.plan': planTask,
   /** Reads an old workbook, in a thread of its own that can be ended when the file keeps it busy. */
   'import.readOldWorkbook': oldWorkbookTask,
+  /** Looks for a better plan of territories, and sends the best so far ahead. */
+  'territories.align': alignTask,
   /** Writes a table as the bytes of a file. */
   'export.write': writeTask
 }

@@ -13,8 +13,11 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ScenarioProblem, ScenarioRow } from '#shared/plans/types.ts'
 import { runCommand, useCommand } from '../engine-client.ts'
 import { useText } from '../i18n/use-text.ts'
+import { announce } from '../outcomes.ts'
+import { ApproveDialog } from '../plans/approve-dialog.tsx'
 import { useSession } from '../session.ts'
 import { Tag } from '../ui/tag.tsx'
 import { go } from './actions.ts'
@@ -24,10 +27,24 @@ export function ScenarioSwitch() {
   const { t } = useText()
   const { plan, scenario } = useSession()
   const [task, setTask] = useState<NameTask | 'remove' | undefined>()
+  const [refused, setRefused] = useState<
+    { readonly scenario: ScenarioRow; readonly problems: readonly ScenarioProblem[] } | undefined
+  >()
   const select = useCommand('plans.selectScenario')
   if (!plan || !scenario) return null
   const isLocked = scenario.lockedAt !== null
   const isApproved = scenario.approvedAt !== null
+  const approve = async () => {
+    const reply = await runCommand(
+      'plans.approveScenario',
+      { scenarioId: scenario.id, isApproved: !isApproved },
+      { silent: true }
+    )
+    if (reply.ok) return
+    const { error } = reply
+    if (error.code === 'plans.notSound') setRefused({ scenario, problems: error.problems })
+    else announce({ kind: 'failed', error })
+  }
   return (
     <>
       <Menu position="bottom-start" width={260}>
@@ -73,12 +90,7 @@ export function ScenarioSwitch() {
           >
             {isLocked ? t('shell.scenario.unlock') : t('shell.scenario.lock')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconRosetteDiscountCheck size={14} />}
-            onClick={() =>
-              void runCommand('plans.approveScenario', { scenarioId: scenario.id, isApproved: !isApproved })
-            }
-          >
+          <Menu.Item leftSection={<IconRosetteDiscountCheck size={14} />} onClick={() => void approve()}>
             {isApproved ? t('shell.scenario.withdraw') : t('shell.scenario.approve')}
           </Menu.Item>
           <Menu.Item leftSection={<IconScale size={14} />} onClick={() => go('plans')}>
@@ -100,6 +112,7 @@ export function ScenarioSwitch() {
           {t('shell.scenario.draft')}
         </Tag>
       )}
+      {refused ? <ApproveDialog {...refused} onClose={() => setRefused(undefined)} /> : null}
       {task === 'remove' ? <RemoveDialog scenario={scenario} onClose={() => setTask(undefined)} /> : null}
       {task !== undefined && task !== 'remove' ? (
         <ScenarioNameDialog task={task} plan={plan} scenario={scenario} onClose={() => setTask(undefined)} />

@@ -31,6 +31,9 @@ export interface Account {
   region: string | null
   city: string | null
   postalCode: string | null
+  /** Degrees, west and south negative: both or none. */
+  longitude: number | null
+  latitude: number | null
   employees: number | null
   /** Annual revenue of the account in the workspace's currency, minor units. */
   revenueMinor: number | null

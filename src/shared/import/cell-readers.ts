@@ -141,6 +141,28 @@ function currencyOf(text: string): CurrencyCode | null | undefined {
   return named ?? (saysNothing(plain) ? null : undefined)
 }
 
+const naming = ['name', 'label', 'title', 'value'] as const
+
+/** The name in a record that a system wrote into a cell as it keeps it: {"id":7,"name":"Acme"}; of several, all of them. */
+function nameInRecord(text: string): string | undefined {
+  if (!/[}\]]$/.test(text)) return undefined
+  let record: unknown
+  try {
+    record = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const nameOf = (each: unknown): string | undefined => {
+    if (typeof each === 'string') return each
+    if (typeof each !== 'object' || each === null) return undefined
+    const fields = new Map(Object.entries(each))
+    return naming.map((field) => fields.get(field)).find((value) => typeof value === 'string' && value !== '')
+  }
+  if (!Array.isArray(record)) return nameOf(record)
+  const names = record.map(nameOf)
+  return names.length > 0 && names.every((name) => name !== undefined) ? names.join(', ') : undefined
+}
+
 /**
  * Makes the reader of a column's cells.
  *
@@ -191,6 +213,7 @@ export function cellReader(column: ColumnPlan, onCurrency?: (currency: CurrencyC
     default:
       return (cell) => {
         const text = textOf(cell)
+        if (text.startsWith('{') || text.startsWith('[')) return nameInRecord(text) ?? text
         return text === '' || saysNothing(text) ? null : text
       }
   }

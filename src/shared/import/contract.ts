@@ -32,7 +32,8 @@ const fileChoice = z.object({
   password: z.string().max(255).optional(),
   encoding: encoding.optional(),
   delimiter: z.string().min(1).max(1).optional(),
-  quote: z.string().max(1).optional()
+  quote: z.string().max(1).optional(),
+  keepsSheetsWhole: z.boolean().optional()
 })
 
 const choice = z.object({
@@ -42,6 +43,7 @@ const choice = z.object({
   headerRows: z.number().int().min(0).max(10).optional(),
   lastRow: z.number().int().min(1).optional(),
   leavesHiddenRows: z.boolean().optional(),
+  ignoresProfiles: z.boolean().optional(),
   columns: byColumn(z.string().max(60)).optional(),
   dateOrders: byColumn(z.enum(['ymd', 'dmy', 'mdy'])).optional(),
   decimalSigns: byColumn(z.enum(['.', ','])).optional(),

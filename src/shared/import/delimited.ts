@@ -1,5 +1,6 @@
 // Reads delimited text (csv, tsv, Excel's Unicode text) into rows; delimiter and quote are the ones under which the rows agree on their columns.
 import { mostCells, mostColumns, mostRows, TableTooLarge } from './limits.ts'
+import { RepeatedCells } from './repeated-cells.ts'
 import type { RawCell, RawRow } from './types.ts'
 
 const candidates = [',', ';', '\t', '|', '^', '~', '\u001f'] as const
@@ -122,10 +123,10 @@ interface SplitRow extends RawRow {
 class TextSplitter {
   readonly #text: string
   readonly #delimiter: number
-  readonly #delimiterText: string
   readonly #quote: string
   readonly #lineEnd: number
   readonly #options: ReadTextOptions
+  readonly #repeated: RepeatedCells
   #at: number
   /** No quote is closed from here on: what begins with one is no quoted cell. */
   #neverClosedFrom = Number.POSITIVE_INFINITY
@@ -135,10 +136,10 @@ class TextSplitter {
   constructor(text: string, delimiter: string, options: ReadTextOptions) {
     this.#text = text
     this.#delimiter = delimiter.charCodeAt(0)
-    this.#delimiterText = delimiter
     this.#quote = options.quote ?? '"'
     this.#lineEnd = text.includes('\n') ? 10 : 13
     this.#options = options
+    this.#repeated = new RepeatedCells(text)
     this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   }
 
@@ -186,10 +187,26 @@ class TextSplitter {
   #plainCells(lineEnd: number): RawCell[] {
     const text = this.#text
     const hasReturn = this.#lineEnd === 10 && lineEnd > this.#at && text.charCodeAt(lineEnd - 1) === 13
-    const cells: RawCell[] = text.slice(this.#at, hasReturn ? lineEnd - 1 : lineEnd).split(this.#delimiterText)
-    for (let at = 0; at < cells.length; at += 1) if (isBlank(cells[at] as string)) cells[at] = null
+    const end = hasReturn ? lineEnd - 1 : lineEnd
+    const delimiter = this.#delimiter
+    const cells: RawCell[] = []
+    let start = this.#at
+    for (let at = start; at < end; at += 1)
+      if (text.charCodeAt(at) === delimiter) {
+        cells.push(this.#cell(start, at, cells.length))
+        start = at + 1
+      }
+    cells.push(this.#cell(start, end, cells.length))
     this.#at = lineEnd + 1
     return cells
+  }
+
+  /** The letters between two places as a cell: null where none of them is visible. */
+  #cell(start: number, end: number, column: number): RawCell {
+    if (start >= end) return null
+    const first = this.#text.charCodeAt(start)
+    if ((first <= 32 || first >= 160) && this.#text.slice(start, end).trim() === '') return null
+    return this.#repeated.cell(start, end, column)
   }
 
   #cellsWithQuotes(): RawCell[] {
@@ -203,13 +220,13 @@ class TextSplitter {
       const start = this.#at
       let at = start
       let code = -1
-      let quoted: string | null = null
+      let cell: RawCell | undefined
       for (let isBeginning = true; at < end; at += 1) {
         code = text.charCodeAt(at)
         if (code === delimiter || code === lineEnd) break
         if (isBeginning && code === quote) {
-          quoted = this.#quoted(at)
-          if (quoted !== null) {
+          cell = this.#quoted(at, cells.length)
+          if (cell !== undefined) {
             at = this.#at
             code = at < end ? text.charCodeAt(at) : -1
             break
@@ -217,20 +234,20 @@ class TextSplitter {
         }
         if (code !== 32) isBeginning = false
       }
-      if (quoted === null) {
+      if (cell === undefined) {
         const hasReturn = code === 10 && at > start && text.charCodeAt(at - 1) === 13
-        quoted = text.slice(start, hasReturn ? at - 1 : at)
+        cell = this.#cell(start, hasReturn ? at - 1 : at, cells.length)
       }
-      cells.push(isBlank(quoted) ? null : quoted)
+      cells.push(cell)
       if (cells.length > mostColumns) throw new TableTooLarge('columns')
       this.#at = at + 1
       if (at >= end || code !== delimiter) return cells
     }
   }
 
-  /** The cell whose quote stands at `open`; leaves #at behind it. Null where the quote is no beginning of a quoted cell. */
-  #quoted(open: number): string | null {
-    if (open >= this.#neverClosedFrom) return null
+  /** The cell whose quote stands at `open`; leaves #at behind it. Undefined where the quote is no beginning of a quoted cell. */
+  #quoted(open: number, column: number): RawCell | undefined {
+    if (open >= this.#neverClosedFrom) return undefined
     const text = this.#text
     const quote = this.#quote
     const code = quote.charCodeAt(0)
@@ -248,19 +265,14 @@ class TextSplitter {
       const isCrLf = next === 13 && text.charCodeAt(behind + 1) === 10
       if (behind >= text.length || next === this.#delimiter || next === this.#lineEnd || isCrLf) {
         this.#at = isCrLf && this.#lineEnd === 10 ? behind + 1 : behind
-        const inner = text.slice(open + 1, close)
-        return hasQuotes ? inner.replaceAll(quote + quote, quote) : inner
+        if (!hasQuotes) return this.#cell(open + 1, close, column)
+        const inner = text.slice(open + 1, close).replaceAll(quote + quote, quote)
+        return inner.trim() === '' ? null : inner
       }
       hasQuotes = true
       close = text.indexOf(quote, close + 1)
     }
     this.#neverClosedFrom = open
-    return null
+    return undefined
   }
-}
-
-const isBlank = (cell: string): boolean => {
-  if (cell === '') return true
-  const first = cell.charCodeAt(0)
-  return (first <= 32 || first >= 160) && cell.trim() === ''
 }

@@ -31,15 +31,27 @@ export function detectEncoding(bytes: Uint8Array): EncodingName {
   return broken === 0 || sound > broken * 20 ? 'utf-8' : 'windows-1252'
 }
 
+const wordBytes = 4
+const notAscii = 0x80808080
+
 /** Counts the letters beyond ASCII that are sound UTF-8, and the bytes that are not; an end that is cut off counts as neither. */
 function countSequences(bytes: Uint8Array): { sound: number; broken: number } {
   let at = 0
   let sound = 0
   let broken = 0
-  while (at < bytes.length) {
+  const { buffer, byteOffset, length: end } = bytes
+  const skipped = -byteOffset & (wordBytes - 1)
+  // Four bytes at a time: nearly all letters of most files are ASCII.
+  const words =
+    end < 2 * wordBytes ? new Uint32Array() : new Uint32Array(buffer, byteOffset + skipped, (end - skipped) >> 2)
+  while (at < end) {
     const first = bytes[at] ?? 0
     if (first < 0x80) {
       at += 1
+      if (((at - skipped) & (wordBytes - 1)) !== 0) continue
+      let word = (at - skipped) >> 2
+      while (word < words.length && ((words[word] ?? 0) & notAscii) === 0) word += 1
+      at = skipped + word * wordBytes
       continue
     }
     const length = sequenceLength(bytes, at, first)

@@ -5,7 +5,7 @@ import type { CurrencyCode } from '#shared/units/currency.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { EntityName } from './entities/entity.ts'
 import type { EntityCounts, RowCounts } from './preview-types.ts'
-import type { Finding, ImportId, RawCell } from './types.ts'
+import type { Finding, ImportId, RawCell, SheetPart } from './types.ts'
 
 export interface ImportOutcome {
   /** Null when there was nothing to do. */
@@ -22,6 +22,10 @@ export interface ImportFileRow {
   entity: EntityName
   counts: RowCounts
   rowsRead: number
+  /** The profile of earlier imports by which it was read; null where none was used, or before that was kept. */
+  profile: { name: string; isExact: boolean } | null
+  /** Where the sheet held several tables. */
+  part?: SheetPart
 }
 
 export interface ImportRow {

@@ -49,6 +49,17 @@ function cellsFit(look: ColumnLook, field: EntityField): number {
   }
 }
 
+const isJoinedPeriod = (look: ColumnLook): boolean =>
+  look.header.includes(' · ') && readPeriodHeader(look.header) !== undefined
+
+/** "Opportunity" above numbers, all different: what systems such as SAP call a record's number. */
+const isOwnNumber = (look: ColumnLook, own: ReadonlySet<string>): boolean =>
+  look.filled > 1 &&
+  look.distinctRatio === 1 &&
+  look.reading.meanings.length > 0 &&
+  look.reading.meanings.every((each) => own.has(each) && each !== 'sales') &&
+  look.sample.every((text) => /^\d{4,}$/.test(text.trim()))
+
 /** Numbers that may be Excel's count of days, from 1990 to 2079. */
 const isSerialDates = (look: ColumnLook): boolean =>
   look.numericRatio > 0.9 && look.largest > 32_874 && look.largest < 65_746
@@ -74,16 +85,30 @@ export function matchColumns(
   moduleWords: ReadonlySet<string> = recordWords(looks)
 ): ColumnMatch[] {
   const own = ownMeaningsOf(entity)
+  const numbered = looks.find((look) => isOwnNumber(look, own))
   const pairs: (ColumnMatch & { filled: number; isNamed: boolean })[] = []
+  const joined = entity.hasPeriodColumns === true ? looks.filter(isJoinedPeriod) : []
   for (const look of looks)
     for (const field of entity.fields) {
+      // "Jan · Quota" beside "Feb · Quota" is a month of quotas, not the one column of them.
+      if (joined.length > 1 && joined.includes(look)) continue
       const named = headerMatch(look.reading, field, entity, moduleWords)
       if (named < floor) continue
       const confidence = named * cellsFit(look, field)
       if (confidence < floor) continue
       const isNamed = look.reading.meanings.some((each) => own.has(each))
+      if (look === numbered && field.name === 'name') continue
       pairs.push({ index: look.index, field: field.name, confidence, filled: look.filled, isNamed })
     }
+  if (numbered !== undefined && entity.fields.some((field) => field.name === 'externalId')) {
+    pairs.push({ index: numbered.index, field: 'externalId', confidence: 0.8, filled: numbered.filled, isNamed: true })
+    // Beside its number a record's description is its name.
+    const described = looks.find(
+      ({ reading }) => reading.meanings.length === 1 && reading.meanings[0] === 'description'
+    )
+    if (described !== undefined)
+      pairs.push({ index: described.index, field: 'name', confidence: 0.75, filled: described.filled, isNamed: false })
+  }
   // Among headers that fit as well, "Deal stage" goes before "Stage", then the column with more cells.
   const step = (pair: ColumnMatch): number => Math.round(pair.confidence * 200)
   pairs.sort(

@@ -108,7 +108,34 @@ const besidePeriods =
  * @example readPeriodHeader('Cuota T1') // 'Q1'
  */
 export const readPeriodHeader = (header: string): PeriodKey | undefined =>
-  readPeriodName(header) ?? readPeriodName(header.replace(besidePeriods, ' '))
+  readPeriodName(header) ?? readPeriodName(header.replace(besidePeriods, ' ')) ?? readJoinedHeader(header)
+
+/** A header of two rows: a period, or a period within another, and nothing else but words that stand beside periods. */
+function readJoinedHeader(header: string): PeriodKey | undefined {
+  const parts = header.split(' · ').map((part) => part.replace(besidePeriods, ' ').trim())
+  const named = parts.filter((part) => part !== '')
+  if (parts.length < 2 || named.length === 0 || named.length > 2) return undefined
+  const [outer, inner] = named.map(readPeriodName)
+  if (named.length === 1) return outer
+  if (outer === undefined || inner === undefined) return undefined
+  return within(outer, inner)
+}
+
+/** A period that stands below another: the year comes from where it is said. Undefined where the two don't go together. */
+function within(outer: PeriodKey, inner: PeriodKey): PeriodKey | undefined {
+  const month = Number(/^(?:--|\d{4}-)(\d{2})$/.exec(inner)?.[1])
+  const quarter = Number(/Q(\d)$/.exec(outer)?.[1])
+  if (month > 0 && quarter > 0) {
+    const year = /^FY(\d{4})-/.exec(outer)?.[1]
+    if (hasYear(inner) || year === undefined) return inner
+    // In a year that begins in another month the quarter named here may lie in the year before.
+    return Math.ceil(month / 3) === quarter ? calendarMonth(Number(year), month) : undefined
+  }
+  const year = /^FY(\d{4})$/.exec(outer)?.[1]
+  if (year === undefined) return hasYear(inner) && !hasYear(outer) ? inner : undefined
+  if (month > 0) return hasYear(inner) ? inner : calendarMonth(Number(year), month)
+  return hasYear(inner) ? inner : `FY${year}-${inner}`
+}
 
 /** Whether the key of a period says its year. @example hasYear('Q1') // false */
 export const hasYear = (key: PeriodKey): boolean => /^(FY)?\d{4}/.test(key)

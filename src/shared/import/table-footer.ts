@@ -35,9 +35,15 @@ const totalNames = new Set([
 const totalOfGroup = /^(?:total|subtotal|suma de|total de) (.+)$|^(.+) (?:total|subtotal)$/
 const recordsBehind = /\s*[([][\d.,\s]+(records?|registros?|rows?|filas?)?[)\]]\s*$/i
 
+/** Place of the first cell that is not empty; -1 where all are. */
+function firstFilled(cells: readonly RawCell[]): number {
+  for (let at = 0; at < cells.length; at += 1) if (cells[at] !== null) return at
+  return -1
+}
+
 /** 'grand total' for a row of totals, the group's name for a row of subtotals that names it, null for any other row. */
 function totalOf(row: RawRow): { isExact: boolean; group: string } | null {
-  const first = row.cells.find((cell) => cell !== null)
+  const first = row.cells[firstFilled(row.cells)]
   if (typeof first !== 'string' || !maybeTotal.test(first)) return null
   const key = nameKey(first.replace(recordsBehind, ''))
   if (totalNames.has(key)) return { isExact: true, group: '' }
@@ -53,15 +59,16 @@ function totalOf(row: RawRow): { isExact: boolean; group: string } | null {
  *
  * @param row the row
  * @param columns how many columns the table has
- * @param groups keys of the names in the first columns of the rows above, down to the last total
- * @example isTotalRow({ rowNumber: 9, cells: ['Total', null, null, 12] }, 4, new Set()) // true
+ * @param groups names in the first columns of the rows above, down to the last total
+ * @example isTotalRow({ rowNumber: 9, cells: ['Total', null, null, 12] }, 4, []) // true
  */
-export function isTotalRow(row: RawRow, columns: number, groups: ReadonlySet<string>): boolean {
+export function isTotalRow(row: RawRow, columns: number, groups: readonly RawCell[]): boolean {
   const total = totalOf(row)
   if (total === null) return false
   const filled = filledOf(row.cells)
   if (total.isExact) return filled <= Math.max(1, columns * 0.7)
-  return filled <= Math.max(1, columns * 0.6) && groups.has(total.group)
+  if (filled > Math.max(1, columns * 0.6)) return false
+  return groups.some((name) => typeof name === 'string' && nameKey(name) === total.group)
 }
 
 /** A row at the end may fill every column and still be a total: the word for totals, and nothing but numbers beside it. */
@@ -73,7 +80,7 @@ function isGrandTotal(row: RawRow): boolean {
   )
 }
 
-const noGroups: ReadonlySet<string> = new Set()
+const noGroups: readonly RawCell[] = []
 const footerWords =
   /copyright|©|confidential|confidencial|all rights reserved|derechos reservados|generated (by|on)|generado (por|el)|salesforce|filtered by|filtrado por|filtros|report name|exported|exportado|page \d|página \d|as of /i
 
@@ -114,10 +121,17 @@ export function findFooter(body: readonly RawRow[], columns: number, firstColumn
   return start
 }
 
+const mayBeUntidy = /[\s↑↓]/
+
 /** The header again, as on the next page. */
 export function isHeaderAgain(row: RawRow, names: readonly string[]): boolean {
-  const first = row.cells.findIndex((cell) => cell !== null)
-  if (names[first] === '' || tidyName(row.cells[first]) !== names[first]) return false
+  const first = firstFilled(row.cells)
+  const name = names[first]
+  const cell = row.cells[first]
+  if (name === '') return false
+  // Nearly every row is told from the header by its first cell as it stands.
+  if (typeof cell === 'string' && cell !== name && !mayBeUntidy.test(cell)) return false
+  if (tidyName(cell) !== name) return false
   return (
     row.cells.every((cell: RawCell, column) => cell === null || tidyName(cell) === names[column]) &&
     filledOf(row.cells) >= 2

@@ -20,6 +20,9 @@ const knownHeaders = new Set(
   entities.flatMap((entity) => entity.fields.flatMap((field) => [...field.en, ...field.es].map(nameKey)))
 )
 
+/** Whether a name is one that columns of some kind of record are known to have. */
+export const isKnownHeader = (name: string): boolean => knownHeaders.has(nameKey(name))
+
 const isFilled = (cell: RawCell | undefined): boolean => cell !== null && cell !== undefined
 export const filledOf = (cells: readonly RawCell[]): number => {
   let filled = 0

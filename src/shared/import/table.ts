@@ -1,7 +1,7 @@
 // Finds the table in a sheet or text: which rows are the header, where the rows end, what below and between them is a footer or a total,
 // and what the cells mean that a report leaves empty because the one above holds their value.
-import { nameKey } from '#shared/units/name-key.ts'
 import { findFooter, isHeaderAgain, isTotalRow } from './table-footer.ts'
+import { findGroupColumns, spreadGroupLines } from './table-groups.ts'
 import { type FoundHeader, filledOf, findHeader, headerOf } from './table-header.ts'
 import type { MergedRange, RawCell, RawRow, RawSheet, TableChoice } from './types.ts'
 
@@ -67,8 +67,9 @@ export function findTable(sheet: TableSheet, choice?: Partial<TableChoice>): Fou
   const columns = header === null ? width : names.filter((name) => name !== '').length
   const end = findFooter(below, columns, firstColumnOf(names, below))
   const groupColumns = findGroupColumns(rows[header?.to ?? -1], below, end, columns)
-  const { kept, out } = sift(below, end, columns, names, groupColumns)
-  leftOut.push(...out)
+  const spread = spreadGroupLines(below, end, groupColumns)
+  const { kept, out } = sift(spread.body, spread.end, columns, names, groupColumns)
+  leftOut.push(...spread.lines, ...out)
   const filled = fillDown(kept, merges, groupColumns, header === null ? 0 : (rows[header.to]?.rowNumber ?? 0))
   leftOut.sort((a, b) => a.rowNumber - b.rowNumber)
 
@@ -84,7 +85,7 @@ export function findTable(sheet: TableSheet, choice?: Partial<TableChoice>): Fou
     rows: filled.rows,
     leftOut: leftOut.slice(0, mostLeftOut).map((row) => ({ rowNumber: row.rowNumber, text: textOf(row) })),
     leftOutCount: leftOut.length,
-    filledCells: filled.count
+    filledCells: filled.count + spread.lines.length
   }
 }
 
@@ -120,23 +121,6 @@ const textOf = (row: RawRow): string =>
     .join(' ')
     .slice(0, mostTextLength)
 
-/**
- * The columns whose name stands on the first row of each group only: those that the report marks as sorted (↑), and the first
- * one where subtotals stand between the rows.
- */
-function findGroupColumns(header: RawRow | undefined, body: readonly RawRow[], end: number, columns: number): number[] {
-  if (header === undefined || columns < 3) return []
-  const marked = header.cells.flatMap((cell, column) => (typeof cell === 'string' && /[↑↓]/.test(cell) ? [column] : []))
-  const first = header.cells.findIndex((cell) => cell !== null)
-  const hasSubtotals = body.slice(0, end).some((row) => isTotalRow(row, columns, new Set()))
-  const asked = marked.length > 0 ? marked : hasSubtotals ? [first] : []
-  const top = body[0]
-  return asked.filter((column) => {
-    if (top === undefined || end === 0 || (top.cells[column] ?? null) === null) return false
-    return body.slice(0, end).some((row) => (row.cells[column] ?? null) === null)
-  })
-}
-
 /** Keeps the rows of the table; totals, repeated headers and the footer go out. */
 function sift(
   body: readonly RawRow[],
@@ -147,7 +131,6 @@ function sift(
 ): { kept: RawRow[]; out: RawRow[] } {
   const kept: RawRow[] = []
   const out: RawRow[] = []
-  const groups = new Set<string>()
   const watched = groupColumns.length > 0 ? groupColumns : [names.findIndex((name) => name !== '')]
   let lastNames: RawCell[] = []
   for (let at = 0; at < body.length; at += 1) {
@@ -156,7 +139,7 @@ function sift(
       out.push(row)
       continue
     }
-    if (columns >= 3 && isTotalRow(row, columns, groups)) {
+    if (columns >= 3 && isTotalRow(row, columns, lastNames)) {
       out.push(row)
       continue
     }
@@ -165,12 +148,12 @@ function sift(
       continue
     }
     kept.push(row)
-    const current = watched.map((column) => row.cells[column] ?? null)
-    if (current.some((cell, index) => cell !== null && cell !== lastNames[index])) {
-      lastNames = current
-      groups.clear()
-      for (const cell of current) if (typeof cell === 'string') groups.add(nameKey(cell))
-    }
+    const { cells } = row
+    const isNewGroup = watched.some((column, index) => {
+      const cell = cells[column] ?? null
+      return cell !== null && cell !== lastNames[index]
+    })
+    if (isNewGroup) lastNames = watched.map((column) => cells[column] ?? null)
   }
   return { kept, out }
 }

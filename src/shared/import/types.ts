@@ -80,6 +80,8 @@ export interface SheetNotes {
   errorCells: number
   /** The first few, as 'B7: #REF!'. */
   errorExamples: string[]
+  /** Where they are, up to ten thousand. */
+  errorPlaces?: readonly { rowNumber: number; column: number; text: string }[]
   usesDates1904: boolean
 }
 
@@ -89,6 +91,13 @@ export interface MergedRange {
   firstColumn: number
   lastRow: number
   lastColumn: number
+}
+
+/** One of several tables in one sheet, and the place it takes there. Rows count from 1, columns from 0. */
+export interface SheetPart extends MergedRange {
+  /** The how many-th table it is, from 1, and how many there are. */
+  at: number
+  of: number
 }
 
 /** Rows of one sheet or text, as a reader gives them: only rows with a visible cell, in order, without empty cells at their end. */
@@ -102,6 +111,8 @@ export interface RawSheet {
   notes: SheetNotes
   /** Joined cells, for the table to give their value to all of them. */
   merges?: readonly MergedRange[]
+  /** Where the sheet holds several tables. */
+  part?: SheetPart
 }
 
 /** A profile of earlier imports that fits a table, and what is different this time. */
@@ -120,7 +131,7 @@ export interface ProfileMatch {
 
 /** A table found in a file, and how it is understood. */
 export interface TablePlan {
-  /** File number and sheet: '0', or '0/Sheet1'. Choices refer to it. */
+  /** File number and sheet: '0', or '0/Sheet1'; the second table of a sheet is '0/Sheet1#2'. Choices refer to it. */
   key: string
   fileIndex: number
   fileName: string
@@ -148,6 +159,8 @@ export interface TablePlan {
   visibility: SheetVisibility
   notes: SheetNotes
   profile: ProfileMatch | null
+  /** Where the sheet holds several tables: which of them this is. */
+  part?: SheetPart
 }
 
 /** A row of a table with its place in the file. */
@@ -170,6 +183,8 @@ export interface FileChoice {
   delimiter?: string | undefined
   /** '' for a text whose quotes mean nothing. */
   quote?: string | undefined
+  /** Each sheet is one table, however it looks. */
+  keepsSheetsWhole?: boolean | undefined
 }
 
 /** What the user corrected in the preview, by table key; all of it optional. */
@@ -184,6 +199,8 @@ export interface TableChoice {
   lastRow?: number | undefined
   /** Rows that the file hides are left out; they are read otherwise. */
   leavesHiddenRows?: boolean | undefined
+  /** Columns are found anew, whatever earlier imports of such a table were told. */
+  ignoresProfiles?: boolean | undefined
   columns?: Record<string, string> | undefined
   dateOrders?: Record<string, DateOrder> | undefined
   decimalSigns?: Record<string, DecimalSign> | undefined

@@ -42,7 +42,7 @@ export function understandSheet(
   units: ReadonlyMap<string, Scale>,
   profiles: readonly StoredProfile[]
 ): ReadTable {
-  const { found, profile: fitting } = findWithProfile(sheet, choice, profiles)
+  const { found, profile: fitting } = findWithProfile(sheet, choice, choice?.ignoresProfiles === true ? [] : profiles)
   const looks = lookAtColumns(found.headers.slice(0, mostColumns), found.rows)
   const name = `${place.fileName.replace(/\.[^.]+$/, '')} ${sheet.sheet ?? ''}`
   const recognised = choice?.entity === undefined ? findEntity(looks, name) : undefined
@@ -72,6 +72,7 @@ export function understandSheet(
     visibility: sheet.visibility,
     notes: sheet.notes,
     profile: profile?.match ?? null,
+    ...(sheet.part === undefined ? {} : { part: sheet.part }),
     rows: found.rows,
     questions: []
   }

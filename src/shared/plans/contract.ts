@@ -44,8 +44,9 @@ export const plansContract = defineContract('plans', {
     result: returns<ScenarioRow>(),
     errors: returns<PlansError>()
   }),
+  /** Refused for a scenario that isn't sound, unless a reason is given: it is written to the scenario's notes and to the audit log. */
   approveScenario: command({
-    args: z.object({ scenarioId, isApproved: z.boolean() }),
+    args: z.object({ scenarioId, isApproved: z.boolean(), reason: z.string().trim().min(1).max(500).optional() }),
     result: returns<ScenarioRow>(),
     errors: returns<PlansError>()
   }),

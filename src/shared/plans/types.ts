@@ -47,9 +47,19 @@ export interface ScenarioDifference {
   right: ScenarioFact['value']
 }
 
+/** Something that keeps a scenario from being approved as it is, with how often it was found. */
+export interface ScenarioProblem {
+  domain: string
+  /** i18n key `<domain>.checks.<kind>`. */
+  kind: string
+  count: number
+}
+
 export type PlansError =
   | { code: 'plans.scenarioLocked'; name: string }
   | { code: 'plans.nameTaken'; name: string }
   | { code: 'plans.yearTaken'; fiscalYear: number }
   | { code: 'plans.notFound' }
   | { code: 'plans.lastScenario'; name: string }
+  /** Approving it all the same needs a reason. */
+  | { code: 'plans.notSound'; problems: ScenarioProblem[] }

@@ -52,6 +52,8 @@ const fillable = [
   'region',
   'city',
   'postal_code',
+  'longitude',
+  'latitude',
   'employees',
   'revenue_minor',
   'founded_year',
@@ -148,11 +150,20 @@ export function mergeAccounts(db: Writer, keptId: AccountId, mergedId: AccountId
 
 function moveAssignments(db: Writer, keptId: AccountId, mergedId: AccountId, moved: Moved): void {
   for (const row of db.all<Row>('SELECT * FROM territory_accounts WHERE account_id = :mergedId', { mergedId })) {
-    // In one scenario an account lies in one territory at a time: where the kept one has its place, that place holds.
+    // In one scenario an account lies in one main territory at a time: where the kept one has its place, that place holds. Overlays lie beside.
     const overlaps = db.get(
-      `SELECT 1 FROM territory_accounts WHERE account_id = :keptId AND scenario_id = :scenario
-        AND ifnull(from_on, '') <= ifnull(:to, '9999-12-31') AND ifnull(to_on, '9999-12-31') >= ifnull(:from, '')`,
-      { keptId, scenario: row.scenario_id ?? null, from: row.from_on ?? null, to: row.to_on ?? null }
+      `SELECT 1 FROM territory_accounts a JOIN territories t ON t.id = a.territory_id
+        WHERE a.account_id = :keptId AND a.scenario_id = :scenario
+          AND ifnull(a.from_on, '') <= ifnull(:to, '9999-12-31') AND ifnull(a.to_on, '9999-12-31') >= ifnull(:from, '')
+          AND (a.territory_id = :territory OR (t.kind = 'main'
+            AND (SELECT kind FROM territories WHERE id = :territory) = 'main'))`,
+      {
+        keptId,
+        scenario: row.scenario_id ?? null,
+        territory: row.territory_id ?? null,
+        from: row.from_on ?? null,
+        to: row.to_on ?? null
+      }
     )
     if (overlaps === undefined) {
       db.update('territory_accounts', Number(row.id), { account_id: keptId })

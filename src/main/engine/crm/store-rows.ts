@@ -17,7 +17,7 @@ import { AMOUNT, IS_COUNTED } from './store-home.ts'
 
 const ACCOUNT = `a.id, a.name, a.external_id AS externalId, a.domain, a.tax_id AS taxId, a.parent_id AS parentId, a.owner_id AS ownerId, a.industry,
   a.segment, a.country, a.region, a.city, a.postal_code AS postalCode, a.employees, a.revenue_minor AS revenueMinor,
-  a.founded_year AS foundedYear, a.contacts, a.source_row_id AS sourceRowId`
+  a.founded_year AS foundedYear, a.contacts, a.longitude, a.latitude, a.source_row_id AS sourceRowId`
 
 // One pass over the deals by account (index opportunities_by_account), joined to the accounts once.
 const accountRows = (which: '' | 'AND o.account_id = :accountId'): string => `WITH sums AS (

@@ -22,6 +22,7 @@ import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 import { AMOUNT, IS_COUNTED } from './store-home.ts'
 
+export * from './store-account-facts.ts'
 export * from './store-corrections.ts'
 export * from './store-facts.ts'
 export * from './store-home.ts'

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { StoredProfile } from '#shared/import/profiles.ts'
+import { splitSheet } from '#shared/import/split-sheet.ts'
 import type { FileChoice, RawSheet, ReadTable, Scale, TableChoice } from '#shared/import/types.ts'
 import { readDictionary, understandSheet } from '#shared/import/understand.ts'
 import { type ReadProgress, type ReadRefusal, readTables, UnreadableFile } from './readers/index.ts'
@@ -91,7 +92,8 @@ export class FileShelf {
     for (const { sheet } of sheets) for (const [key, scale] of readDictionary(sheet.rows)) units.set(key, scale)
     const common = JSON.stringify([[...units], profiles])
     return sheets.map(({ fileIndex, key: sheetKey, sheet }) => {
-      const key = sheet.sheet === null ? String(fileIndex) : `${fileIndex}/${sheet.sheet}`
+      const whole = sheet.sheet === null ? String(fileIndex) : `${fileIndex}/${sheet.sheet}`
+      const key = sheet.part === undefined || sheet.part.at === 1 ? whole : `${whole}#${sheet.part.at}`
       const fileName = files[fileIndex]?.name ?? ''
       const choice = choices.find((each) => each.key === key)
       // A hidden sheet is shown in the preview, and imported only if the user says so.
@@ -127,11 +129,12 @@ export class FileShelf {
       if (sheets === undefined) {
         const sha256 = hashes[fileIndex] ?? ''
         const choice = fileChoices.find((each) => each.fileIndex === fileIndex)
-        sheets = await refusing(fileIndex, async () =>
+        const whole = await refusing(fileIndex, async () =>
           readTables({ name: file.name, bytes: await this.#bytesFor(file, sha256) }, choice, (done, _size, rows) =>
             progress(before + done, total, rowsBefore + rows)
           )
         )
+        sheets = choice?.keepsSheetsWhole === true ? whole : whole.flatMap(splitSheet)
         this.#sheets.set(sheetsKey, sheets)
       }
       this.#bytes.delete(hashes[fileIndex] ?? '')

@@ -15,6 +15,7 @@ import {
   listAllRates,
   listChangedStates,
   listDealImports,
+  listExportDeals,
   listRemovedDeals,
   listStates,
   listStatesOf,
@@ -155,7 +156,7 @@ function findVanished(
   if (sinceId === undefined) return gone
   const days = states.flatMap((state) => (state.closeOn === null ? [] : [state.closeOn])).sort()
   const [first, last] = [days[0], days.at(-1)]
-  const missing = new Set([...listSeenDeals(db, sinceId)].filter((deal) => !seen.has(deal)))
+  const missing = new Set([...listExportDeals(db, sinceId)].filter((deal) => !seen.has(deal)))
   const taken = new Set(removed.map((state) => state.deal))
   for (const state of missing.size === 0 ? [] : listStates(db, importId, missing)) {
     const isWithin =

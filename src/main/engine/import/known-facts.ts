@@ -1,10 +1,12 @@
 // Makes the facts that a plan compares with out of the tuples that the engine read (store-known.ts): the other half of it, in the worker.
 import type { SqlValue } from '#engine/db.ts'
 import type { CustomFields } from '#shared/crm/types.ts'
+import { joinRanges } from '#shared/import/plan/seen-ranges.ts'
 import type {
   AccountValues,
   ActivityValues,
   AssignmentValues,
+  CoverageValues,
   InvoiceValues,
   KnownFacts,
   LeadValues,
@@ -44,7 +46,7 @@ function groupById<Value>(tuples: Tuples, toValue: (tuple: SqlValue[]) => Value)
 
 const aliasKeys = (tuples: Tuples): Map<number, string[]> => groupById(tuples, (tuple) => String(tuple[1]))
 
-/** The columns of a table stand in the order of its SELECT, which the casts here repeat. */
+/** The columns of a table stand in the order of its SELECT, which the decoders below repeat. */
 export function decodeKnown(known: KnownTuples): KnownFacts {
   const { currency, calendar, fiscalYear, today, hasScenario } = known
   const stageAliases = aliasKeys(known.stageAliases)
@@ -75,54 +77,38 @@ export function decodeKnown(known: KnownTuples): KnownFacts {
       nameKey: String(key),
       lead: lead as Ref | null
     })),
-    sellers: known.sellers.map((tuple) => ({
-      id: Number(tuple[0]),
-      values: sellerValues(tuple),
-      aliases: sellerAliases.get(Number(tuple[0])) ?? [],
-      team: tuple[12] as Ref | null
-    })),
+    sellers: known.sellers.map((tuple) => {
+      const { id, values } = seller(tuple)
+      return {
+        id,
+        values: { ...values, nameKey: nameKey(values.name) },
+        aliases: sellerAliases.get(id) ?? [],
+        team: tuple[12] as Ref | null
+      }
+    }),
     accounts: known.accounts.map((tuple) => ({
-      id: Number(tuple[0]),
-      values: accountValues(tuple),
+      ...account(tuple),
       aliasKeys: accountAliases.get(Number(tuple[0])) ?? []
     })),
-    products: known.products.map(([id, name, key, externalId, family, listPriceMinor]) => ({
-      id: Number(id),
-      values: { name, nameKey: key, externalId, family, listPriceMinor } as ProductValues,
-      aliasKeys: productAliases.get(Number(id)) ?? []
+    products: known.products.map((tuple) => ({
+      ...product(tuple),
+      aliasKeys: productAliases.get(Number(tuple[0])) ?? []
     })),
     opportunities: known.opportunities.map(opportunity),
-    stageChanges: known.stageChanges.map(([id, deal, stage, enteredOn]) => ({
-      id: Number(id),
-      values: { opportunity: deal, stage, enteredOn } as StageChangeValues
-    })),
+    stageChanges: known.stageChanges.map(stageChange),
     leads: known.leads.map(lead),
-    activities: known.activities.map(([id, kind, happenedOn, seller, account, deal]) => ({
-      id: Number(id),
-      values: { kind, happenedOn, seller, account, opportunity: deal } as ActivityValues
-    })),
+    activities: known.activities.map(activity),
     invoices: known.invoices.map(invoice),
-    rates: known.rates.map(([id, from, to, validOn, rate]) => ({
-      id: Number(id),
-      values: { from, to, validOn, rate } as RateValues
-    })),
-    targets: known.targets.map(([id, scope, scopeName, team, measure, startsOn, endsOn, amountMinor, money]) => ({
-      id: Number(id),
-      values: { scope, scopeName, team, measure, startsOn, endsOn, amountMinor, currency: money } as TargetValues
-    })),
-    quotas: known.quotas.map(([id, seller, periodKey, startsOn, amountMinor]) => ({
-      id: Number(id),
-      values: { seller, periodKey, startsOn, amountMinor } as QuotaValues
-    })),
+    rates: known.rates.map(rate),
+    targets: known.targets.map(target),
+    quotas: known.quotas.map(quota),
     territories: known.territories.map(([id, name]) => ({
       id: Number(id),
       name: String(name),
       nameKey: nameKey(String(name))
     })),
-    assignments: known.assignments.map(([id, account, territory]) => ({
-      id: Number(id),
-      values: { account, territory } as AssignmentValues
-    })),
+    assignments: known.assignments.map(assignment),
+    coverages: known.coverages.map(coverage),
     corrections: known.corrections.map(([id, deal, field, imported, corrected]) => ({
       id: Number(id),
       opportunity: Number(deal),
@@ -140,123 +126,150 @@ export function decodeKnown(known: KnownTuples): KnownFacts {
   }
 }
 
-function sellerValues(tuple: SqlValue[]): SellerValues {
-  const [
-    ,
-    name,
-    role,
-    email,
-    location,
-    hiredOn,
-    leftOn,
-    basePayMinor,
-    variablePayMinor,
-    payCurrency,
-    externalId,
-    notes
-  ] = tuple
-  return {
-    name,
-    role,
-    email,
-    location,
-    hiredOn,
-    leftOn,
-    basePayMinor,
-    variablePayMinor,
-    payCurrency,
-    externalId,
-    notes,
-    nameKey: nameKey(String(name))
-  } as SellerValues
+type Reader = (value: SqlValue) => unknown
+
+/**
+ * Makes a decoder: a tuple's id, and its other columns as the fields named, in the order of the SELECT. Some fields are not kept as they
+ * are (flags, custom fields).
+ */
+function decoder<Values extends object>(
+  fields: readonly (keyof Values & string)[],
+  readers?: Readonly<Partial<Record<keyof Values & string, Reader>>>
+): (tuple: SqlValue[]) => Known<Values> {
+  // Copying an object that has every field is much faster than growing one field by field.
+  const blank = Object.fromEntries(fields.map((field) => [field, null]))
+  const special = fields.flatMap((field, at) => {
+    const read = readers?.[field]
+    return read === undefined ? [] : [{ field, at: at + 1, read }]
+  })
+  return (tuple) => {
+    const values: Record<string, unknown> = { ...blank }
+    for (let at = 0; at < fields.length; at += 1) values[fields[at] as string] = tuple[at + 1] ?? null
+    for (const { field, at, read } of special) values[field] = read(tuple[at] ?? null)
+    return { id: Number(tuple[0]), values: values as Values }
+  }
 }
 
-const accountValues = (tuple: SqlValue[]): AccountValues =>
-  ({
-    name: tuple[1],
-    nameKey: tuple[2],
-    externalId: tuple[3],
-    domain: tuple[4],
-    taxId: tuple[5],
-    parent: tuple[6],
-    owner: tuple[7],
-    industry: tuple[8],
-    segment: tuple[9],
-    country: tuple[10],
-    region: tuple[11],
-    city: tuple[12],
-    postalCode: tuple[13],
-    employees: tuple[14],
-    revenueMinor: tuple[15],
-    foundedYear: tuple[16],
-    contacts: tuple[17],
-    custom: custom(tuple[18] ?? null)
-  }) as AccountValues
+const seller = decoder<Omit<SellerValues, 'nameKey'>>([
+  'name',
+  'role',
+  'email',
+  'location',
+  'hiredOn',
+  'leftOn',
+  'basePayMinor',
+  'variablePayMinor',
+  'payCurrency',
+  'externalId',
+  'notes'
+])
 
-const opportunity = (tuple: SqlValue[]): Known<OpportunityValues> => ({
-  id: Number(tuple[0]),
-  values: {
-    externalId: tuple[1],
-    name: tuple[2],
-    account: tuple[3],
-    product: tuple[4],
-    seller: tuple[5],
-    stage: tuple[6],
-    amountMinor: tuple[7],
-    currency: tuple[8],
-    createdOn: tuple[9],
-    closeOn: tuple[10],
-    leadSource: tuple[11],
-    isNewBusiness: flag(tuple[12] ?? null),
-    probabilityRatio: tuple[13],
-    forecastCategory: tuple[14],
-    lastActivityOn: tuple[15],
-    lossReason: tuple[16],
-    custom: custom(tuple[17] ?? null)
-  } as OpportunityValues
-})
+const account = decoder<AccountValues>(
+  [
+    'name',
+    'nameKey',
+    'externalId',
+    'domain',
+    'taxId',
+    'parent',
+    'owner',
+    'industry',
+    'segment',
+    'country',
+    'region',
+    'city',
+    'postalCode',
+    'longitude',
+    'latitude',
+    'employees',
+    'revenueMinor',
+    'foundedYear',
+    'contacts',
+    'custom'
+  ],
+  { custom }
+)
 
-const lead = (tuple: SqlValue[]): Known<LeadValues> => ({
-  id: Number(tuple[0]),
-  values: {
-    externalId: tuple[1],
-    name: tuple[2],
-    company: tuple[3],
-    account: tuple[4],
-    seller: tuple[5],
-    opportunity: tuple[6],
-    source: tuple[7],
-    status: tuple[8],
-    isQualified: flag(tuple[9] ?? null),
-    score: tuple[10],
-    segment: tuple[11],
-    country: tuple[12],
-    region: tuple[13],
-    valueMinor: tuple[14],
-    currency: tuple[15],
-    createdOn: tuple[16],
-    answeredOn: tuple[17],
-    convertedOn: tuple[18],
-    custom: custom(tuple[19] ?? null)
-  } as LeadValues
-})
+const product = decoder<ProductValues>(['name', 'nameKey', 'externalId', 'family', 'listPriceMinor'])
 
-const invoice = (tuple: SqlValue[]): Known<InvoiceValues> => ({
-  id: Number(tuple[0]),
-  values: {
-    externalId: tuple[1],
-    kind: tuple[2],
-    account: tuple[3],
-    seller: tuple[4],
-    product: tuple[5],
-    opportunity: tuple[6],
-    issuedOn: tuple[7],
-    dueOn: tuple[8],
-    paidOn: tuple[9],
-    amountMinor: tuple[10],
-    currency: tuple[11]
-  } as InvoiceValues
-})
+const opportunity = decoder<OpportunityValues>(
+  [
+    'externalId',
+    'name',
+    'account',
+    'product',
+    'seller',
+    'stage',
+    'amountMinor',
+    'currency',
+    'createdOn',
+    'closeOn',
+    'leadSource',
+    'isNewBusiness',
+    'probabilityRatio',
+    'forecastCategory',
+    'lastActivityOn',
+    'lossReason',
+    'custom'
+  ],
+  { isNewBusiness: flag, custom }
+)
+
+const lead = decoder<LeadValues>(
+  [
+    'externalId',
+    'name',
+    'company',
+    'account',
+    'seller',
+    'opportunity',
+    'source',
+    'status',
+    'isQualified',
+    'score',
+    'segment',
+    'country',
+    'region',
+    'valueMinor',
+    'currency',
+    'createdOn',
+    'answeredOn',
+    'convertedOn',
+    'custom'
+  ],
+  { isQualified: flag, custom }
+)
+
+const invoice = decoder<InvoiceValues>([
+  'externalId',
+  'kind',
+  'account',
+  'seller',
+  'product',
+  'opportunity',
+  'issuedOn',
+  'dueOn',
+  'paidOn',
+  'amountMinor',
+  'currency'
+])
+
+const stageChange = decoder<StageChangeValues>(['opportunity', 'stage', 'enteredOn'])
+const activity = decoder<ActivityValues>(['kind', 'happenedOn', 'seller', 'account', 'opportunity'])
+const rate = decoder<RateValues>(['from', 'to', 'validOn', 'rate'])
+const target = decoder<TargetValues>([
+  'scope',
+  'scopeName',
+  'team',
+  'measure',
+  'startsOn',
+  'endsOn',
+  'amountMinor',
+  'currency'
+])
+const quota = decoder<QuotaValues>(['seller', 'periodKey', 'startsOn', 'amountMinor'])
+const assignment = decoder<AssignmentValues>(['account', 'territory'])
+const coverage = decoder<CoverageValues>(['territory', 'seller'])
 
 /** Tuples come with the oldest import first; of each shape the newest stays, with all its tables of that shape. */
 function newestOfEachShape(tuples: Tuples): KnownFacts['earlier'] {
@@ -264,8 +277,9 @@ function newestOfEachShape(tuples: Tuples): KnownFacts['earlier'] {
   for (const [shape, importId, importedAt, ranges] of tuples) {
     const key = String(shape)
     const met = byShape.get(key)
-    const own = JSON.parse(String(ranges)) as [Ref, Ref][]
-    if (met !== undefined && met.importId === importId) met.ranges = [...met.ranges, ...own]
+    // Early imports kept their new deals before those that were known: a search needs them in order.
+    const own = joinRanges(JSON.parse(String(ranges)) as [Ref, Ref][], [])
+    if (met !== undefined && met.importId === importId) met.ranges = joinRanges(met.ranges, own)
     else
       byShape.set(key, {
         shape: key,

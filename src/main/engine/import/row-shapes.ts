@@ -6,6 +6,7 @@ import type {
   AccountValues,
   ActivityValues,
   AssignmentValues,
+  CoverageValues,
   InvoiceValues,
   LeadValues,
   OpportunityValues,
@@ -13,6 +14,7 @@ import type {
   QuotaValues,
   RateValues,
   Ref,
+  SeenKind,
   StageChangeValues,
   TargetValues
 } from '#shared/import/plan/types.ts'
@@ -69,6 +71,8 @@ const accounts: RowShape<AccountValues> = {
     'region',
     'city',
     'postal_code',
+    'longitude',
+    'latitude',
     'employees',
     'revenue_minor',
     'founded_year',
@@ -88,6 +92,8 @@ const accounts: RowShape<AccountValues> = {
     values.region,
     values.city,
     values.postalCode,
+    values.longitude,
+    values.latitude,
     values.employees,
     values.revenueMinor,
     values.foundedYear,
@@ -296,6 +302,13 @@ const assignments: RowShape<AssignmentValues> = {
   ]
 }
 
+const coverages: RowShape<CoverageValues> = {
+  table: 'territory_sellers',
+  hasSource: false,
+  columns: ['scenario_id', 'territory_id', 'seller_id'],
+  toRow: (values, refs, place) => [place.scenarioId, refs.territories(values.territory), refs.sellers(values.seller)]
+}
+
 export const rowShapes = {
   rates,
   accounts,
@@ -307,12 +320,18 @@ export const rowShapes = {
   invoices,
   targets,
   quotas,
-  assignments
+  assignments,
+  coverages
 }
 export type ShapedKind = keyof typeof rowShapes
 
 /** In the order in which rows may refer to each other. */
 export const shapedKinds = Object.keys(rowShapes) as readonly ShapedKind[]
+
+const isShaped = (kind: string): kind is ShapedKind => Object.hasOwn(rowShapes, kind)
+
+/** The table that holds rows of a kind. */
+export const tableOf = (kind: SeenKind): string => (isShaped(kind) ? rowShapes[kind].table : kind)
 
 /** Tables whose new rows get ids that are known before they are written. */
 export const numberedTables = [

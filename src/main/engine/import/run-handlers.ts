@@ -15,7 +15,6 @@ import type { ReadTaskArgs, UnderstoodTable } from './plan-task.ts'
 import { rowShapes } from './row-shapes.ts'
 import { type KnownTuples, loadKnown } from './store-known.ts'
 import { listStoredProfiles } from './store-profiles.ts'
-import { hasQuarantineOf } from './store-quarantine.ts'
 import { putProfile } from './store-rows.ts'
 import { findSameImport, type SameImport, type StoredChoices } from './store-same.ts'
 import { ImportWriter } from './write-import.ts'
@@ -277,7 +276,6 @@ function write(
   return context.writeStream<ImportOutcome, ImportError>(async ({ db, inWorker }) => {
     const scenarioId = needsScenario(tables) ? (request.scenarioId ?? null) : null
     const known = loadKnownFor(context, entitiesOf(tables), scenarioId)
-    const keepsQuarantine = !files.some((file) => hasQuarantineOf(db, file.sha256))
     const writer = new ImportWriter(db, {
       about: {
         title,
@@ -303,8 +301,7 @@ function write(
     if (!planned.ok) return refuse(planned, files)
     const { report } = planned
     const outcome = { title, entities: report.entityCounts, findings: report.findings, won: report.won }
-    const hasRejected = Object.values(report.tableCounts).some((counts) => counts.rejected > 0)
-    if (report.isEmpty && !(hasRejected && keepsQuarantine)) return nothingDone({ importId: null, ...outcome })
+    if (report.isEmpty && writer.waiting.news === 0) return nothingDone({ importId: null, ...outcome })
     writer.finish(report, request.identities)
     for (const { plan, profile } of tables)
       if (profile !== undefined)

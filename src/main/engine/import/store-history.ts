@@ -43,6 +43,23 @@ const fieldOf: Readonly<Record<string, Exclude<keyof StoredState, 'deal'>>> = {
   closeOn: 'closeOn'
 }
 
+/** The deals of an export: those that its files hold, and those of its rows that were mended in quarantine and taken later. */
+export function listExportDeals(db: Reader, importId: ImportId): Set<number> {
+  const deals = listSeenDeals(db, importId)
+  for (const row of db.all<{ ranges: string }>(
+    `SELECT DISTINCT s.ranges_json AS ranges
+      FROM import_files f JOIN quarantine_rows q ON q.import_file_id = f.id
+        JOIN imports t ON t.id = q.fixed_import_id AND t.undone_at IS NULL
+        JOIN import_files r ON r.import_id = t.id AND r.sha256 = f.sha256 AND r.sheet IS f.sheet AND r.shape IS f.shape
+        JOIN import_seen s ON s.import_file_id = r.id AND s.entity = 'opportunities'
+      WHERE f.import_id = :importId`,
+    { importId }
+  ))
+    for (const [first, last] of JSON.parse(row.ranges) as [number, number][])
+      for (let id = first; id <= last; id++) deals.add(id)
+  return deals
+}
+
 /** What the files said where a person has said otherwise, by deal. */
 function loadImported(db: Reader): Map<number, Partial<StoredState>> {
   const imported = new Map<number, Partial<StoredState>>()

@@ -34,6 +34,7 @@ export interface KnownTuples {
   quotas: Tuples
   territories: Tuples
   assignments: Tuples
+  coverages: Tuples
   corrections: Tuples
   decisions: Tuples
   earlier: Tuples
@@ -73,7 +74,7 @@ export function loadKnown(db: Reader, { entities, scenario, ...place }: KnownReq
     sellerAliases: db.tuples('SELECT seller_id, alias_key, from_on, to_on FROM seller_aliases ORDER BY id'),
     accounts: db.tuples(
       `SELECT id, name, name_key, external_id, domain, tax_id, parent_id, owner_id, industry, segment, country, region, city,
-        postal_code, employees, revenue_minor, founded_year, contacts, custom_json FROM accounts ORDER BY id`
+        postal_code, longitude, latitude, employees, revenue_minor, founded_year, contacts, custom_json FROM accounts ORDER BY id`
     ),
     accountAliases: db.tuples('SELECT account_id, alias_key FROM account_aliases ORDER BY id'),
     products: db.tuples('SELECT id, name, name_key, external_id, family, list_price_minor FROM products ORDER BY id'),
@@ -113,7 +114,12 @@ export function loadKnown(db: Reader, { entities, scenario, ...place }: KnownReq
     ),
     territories: inScenario('SELECT id, name FROM territories WHERE scenario_id = :scenarioId ORDER BY position, id'),
     assignments: inScenario(
-      'SELECT id, account_id, territory_id FROM territory_accounts WHERE scenario_id = :scenarioId ORDER BY id'
+      // An overlay lies over the main territory of an account and is not what a file of assignments changes.
+      `SELECT x.id, x.account_id, x.territory_id FROM territory_accounts x JOIN territories t ON t.id = x.territory_id
+        WHERE x.scenario_id = :scenarioId AND t.kind = 'main' ORDER BY x.id`
+    ),
+    coverages: inScenario(
+      'SELECT id, territory_id, seller_id FROM territory_sellers WHERE scenario_id = :scenarioId ORDER BY id'
     ),
     corrections: when(
       has('opportunities'),
@@ -122,9 +128,17 @@ export function loadKnown(db: Reader, { entities, scenario, ...place }: KnownReq
     decisions: db.tuples('SELECT entity, left_key, right_key, is_same FROM identity_decisions ORDER BY id'),
     earlier: when(
       has('opportunities'),
+      // Rows that were mended and taken later belong to the export that held them.
       `SELECT f.shape, i.id, i.imported_at, s.ranges_json
         FROM import_seen s JOIN import_files f ON f.id = s.import_file_id JOIN imports i ON i.id = f.import_id
-        WHERE s.entity = 'opportunities' AND f.shape IS NOT NULL AND i.undone_at IS NULL AND i.kind = 'files' ORDER BY i.id, f.id`
+        WHERE s.entity = 'opportunities' AND f.shape IS NOT NULL AND i.undone_at IS NULL AND i.kind = 'files'
+      UNION ALL SELECT DISTINCT f.shape, i.id, i.imported_at, s.ranges_json
+        FROM import_seen s JOIN import_files r ON r.id = s.import_file_id JOIN imports t ON t.id = r.import_id
+          JOIN quarantine_rows q ON q.fixed_import_id = t.id
+          JOIN import_files f ON f.id = q.import_file_id AND f.sha256 = r.sha256 AND f.sheet IS r.sheet AND f.shape IS r.shape
+          JOIN imports i ON i.id = f.import_id
+        WHERE s.entity = 'opportunities' AND f.shape IS NOT NULL AND t.undone_at IS NULL AND i.undone_at IS NULL
+      ORDER BY 2`
     )
   }
 }

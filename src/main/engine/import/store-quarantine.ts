@@ -147,10 +147,3 @@ export const markFixed = (db: Writer, id: number, importId: ImportId | null): vo
 /** Why a mended row still can't be taken. */
 export const setProblem = (db: Writer, id: number, { rule, header, cell }: PlannedQuarantine['problem']): void =>
   db.update('quarantine_rows', id, { rule, header, cell })
-
-/** Whether rows of the file with this hash stand in quarantine already. */
-export const hasQuarantineOf = (db: Reader, sha256: string): boolean =>
-  db.get(
-    `SELECT q.id FROM import_files f JOIN quarantine_rows q ON q.import_file_id = f.id WHERE f.sha256 = :sha256 LIMIT 1`,
-    { sha256 }
-  ) !== undefined

@@ -41,7 +41,8 @@ export function insertImportFile(
   importId: ImportId,
   { id, table, sha256, bytes, shape }: NewImportFile
 ): void {
-  const { fileName, sheet, headerRow, headerRows, firstColumn, encoding, delimiter, quote } = table
+  const { fileName, sheet, headerRow, headerRows, firstColumn, encoding, delimiter, quote, part } = table
+  const profile = table.profile === null ? undefined : { name: table.profile.name, isExact: table.profile.isExact }
   db.insert('import_files', {
     id,
     import_id: importId,
@@ -53,7 +54,7 @@ export function insertImportFile(
     shape,
     header_json: JSON.stringify(headersOf(table)),
     mapping_json: JSON.stringify(table.columns),
-    reading_json: JSON.stringify({ headerRow, headerRows, firstColumn, encoding, delimiter, quote }),
+    reading_json: JSON.stringify({ headerRow, headerRows, firstColumn, encoding, delimiter, quote, part, profile }),
     rows_read: table.rowCount,
     rows_new: 0,
     rows_changed: 0,
@@ -127,9 +128,9 @@ export function applyCorrection(db: Writer, { id, imported, isConfirmed }: Plann
   else db.update('corrections', id, { imported_json: JSON.stringify(imported) })
 }
 
-/** Which deals a table of the import held, new or not. */
-export const insertSeen = (db: Writer, fileId: number, entity: string, ranges: readonly [number, number][]): void => {
-  db.insert('import_seen', { import_file_id: fileId, entity, ranges_json: JSON.stringify(ranges) })
+/** Which rows of a table of the workspace a table of the import held, new or not. */
+export const insertSeen = (db: Writer, fileId: number, table: string, ranges: readonly [number, number][]): void => {
+  db.insert('import_seen', { import_file_id: fileId, entity: table, ranges_json: JSON.stringify(ranges) })
 }
 
 /** What the user said of two names, whichever comes first. */

@@ -33,7 +33,6 @@ const unrelated = new Set([
   'forecasts',
   'forecast_points',
   'quota_allocations',
-  'territory_sellers',
   'pay_plans',
   'pay_plan_members',
   'pay_runs',
@@ -41,7 +40,7 @@ const unrelated = new Set([
   'handbooks'
 ])
 /** These matter to imports that write into a scenario. */
-const ofScenario = new Set(['quotas', 'territories', 'territory_accounts', 'plans', 'scenarios'])
+const ofScenario = new Set(['quotas', 'territories', 'territory_accounts', 'territory_sellers', 'plans', 'scenarios'])
 
 export const noChoices: StoredChoices = {
   fileChoices: [],

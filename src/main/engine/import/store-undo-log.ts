@@ -135,13 +135,13 @@ function readLater(
   return { changedByImports, changedSince }
 }
 
-/** The deals that an import's files hold, new or not; for imports of older files those that it made. */
-export function listSeenDeals(db: Reader, importId: ImportId): Set<number> {
+/** The rows of a table of the workspace that an import's files hold, new or not; where that was not kept yet, those that it made. */
+export function listSeenRows(db: Reader, importId: ImportId, table: string): Set<number> {
   const seen = new Set<number>()
   const rows = db.all<{ ranges: string }>(
     `SELECT s.ranges_json AS ranges FROM import_files f JOIN import_seen s ON s.import_file_id = f.id
-      WHERE f.import_id = :importId AND s.entity = 'opportunities'`,
-    { importId }
+      WHERE f.import_id = :importId AND s.entity = :table`,
+    { importId, table }
   )
   for (const row of rows)
     for (const [first, last] of JSON.parse(row.ranges) as [number, number][])
@@ -151,11 +151,27 @@ export function listSeenDeals(db: Reader, importId: ImportId): Set<number> {
   if (commandId === undefined) return seen
   for (const range of db.iterate<{ first: number; last: number }>(
     `SELECT row_id AS first, ifnull(last_row_id, row_id) AS last FROM changes
-      WHERE command_id = :commandId AND table_name = 'opportunities' AND op IN ('bulk', 'insert')`,
-    { commandId }
+      WHERE command_id = :commandId AND table_name = :table AND op IN ('bulk', 'insert')`,
+    { commandId, table }
   ))
     for (let id = range.first; id <= range.last; id++) seen.add(id)
   return seen
+}
+
+export const listSeenDeals = (db: Reader, importId: ImportId): Set<number> =>
+  listSeenRows(db, importId, 'opportunities')
+
+/** Which of these rows a person, not an import, has changed. */
+export function listChangedByHand(db: Reader, table: string, ids: ReadonlySet<number>): Set<number> {
+  const changed = new Set<number>()
+  for (const { id } of db.iterate<{ id: number }>(
+    `SELECT x.row_id AS id FROM changes x JOIN commands c ON c.id = x.command_id
+      WHERE x.table_name = :table AND x.op = 'update' AND c.state = 'done'
+        AND c.method NOT IN ('import.run', 'import.retryRejected', 'import.undoImport')`,
+    { table }
+  ))
+    if (ids.has(id)) changed.add(id)
+  return changed
 }
 
 /**

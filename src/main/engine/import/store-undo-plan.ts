@@ -4,8 +4,10 @@ import type { Reader, SqlValue } from '#engine/db.ts'
 import type { ImportId, UndoEffect } from '#shared/import/types.ts'
 import {
   type ImportLog,
+  listChangedByHand,
   listOrphans,
   listSeenDeals,
+  listSeenRows,
   type Row,
   type RowsByTable,
   readImportLog,
@@ -37,12 +39,15 @@ const looseTables = [
   'activities',
   'leads',
   'invoices',
+  'stage_changes',
   'team_memberships',
   'identity_decisions',
   'opportunity_versions'
 ]
 /** What the user may have changed by hand since: then it stays. */
-const adjustable = ['exchange_rates', 'targets', 'quotas', 'territory_accounts']
+const adjustable = ['exchange_rates', 'targets', 'quotas', 'territory_accounts', 'territory_sellers']
+/** Facts that imports bring one by one: those that two imports hold are taken back with the last of the two. */
+const factTables = ['activities', 'leads', 'invoices', 'stage_changes', ...adjustable] as const
 const aliasTables = [
   ['seller_aliases', 'seller_id', 'sellers'],
   ['account_aliases', 'account_id', 'accounts'],
@@ -79,6 +84,13 @@ const holds = [
   ['teams', 'manager_id', 'sellers'],
   ['teams', 'parent_id', 'teams'],
   ['team_memberships', 'team_id', 'teams']
+] as const
+
+/** The same, where the row of the first table came with an import that stands. */
+const importedHolds = [
+  ['quotas', 'seller_id', 'sellers'],
+  ['territory_sellers', 'seller_id', 'sellers'],
+  ['territory_accounts', 'account_id', 'accounts']
 ] as const
 
 /** Rows that a plan, approved and locked, stands on: they stay whoever made them. */
@@ -122,8 +134,10 @@ export function planUndo(db: Reader, importId: ImportId, title: string, commandI
   }
   const removes: RowsByTable = new Map()
 
-  const orphans = listOrphans(db, ['opportunities', ...masterTables])
+  const orphans = listOrphans(db, ['opportunities', ...masterTables, ...factTables])
   takeOrphanDeals(db, importId, log, orphans)
+  const held = findHeldByOthers(db, importId, log, orphans)
+  for (const table of factTables) takeOrphanFacts(db, importId, table, log, orphans, held)
   const deals = rowsOf(log.made, 'opportunities')
   let kept = 0
   for (const id of deals)
@@ -133,30 +147,75 @@ export function planUndo(db: Reader, importId: ImportId, title: string, commandI
   keep('opportunities', kept, 'laterImport')
 
   leaveHeldCorrections(db, log, heldLater)
-  const found = collectRestores(db, importId, log, (deal) => heldLater.has(deal))
+  const found = collectRestores(db, importId, log, { hasDeal: (deal) => heldLater.has(deal), rows: held })
+  for (const [table, count] of found.held) keep(table, count, 'laterImport')
   for (const [table, count] of found.overtaken) keep(table, count, 'changedLater')
 
-  for (const table of looseTables) takeUnless(log, removes, keep, table, log.changedByImports)
-  for (const table of adjustable) takeUnless(log, removes, keep, table, log.changedSince)
-  takeStageChanges(db, log, removes, heldLater, keep)
+  for (const table of looseTables) takeUnless(log, removes, held, keep, table, log.changedByImports)
+  for (const table of adjustable) takeUnless(log, removes, held, keep, table, log.changedSince)
   keepLocked(db, removes, keep)
-  takeMasters(db, log, removes, orphans, found.restores, keep)
+  takeMasters(db, importId, log, removes, held, orphans, found.restores, keep)
   takeAliases(db, log, removes)
   return { importId, title, log, removes, restores: found.restores, patches: found.patches, heldLater, keeps }
 }
 
 type KeepFn = (what: string, count: number, why: Keep['why']) => void
 
-function takeUnless(log: ImportLog, removes: RowsByTable, keep: KeepFn, table: string, stays: RowsByTable): void {
+function takeUnless(
+  log: ImportLog,
+  removes: RowsByTable,
+  held: RowsByTable,
+  keep: KeepFn,
+  table: string,
+  stays: RowsByTable
+): void {
   const own = log.made.get(table)
   if (own === undefined) return
   const later = stays.get(table)
+  const others = held.get(table)
   const going = rowsOf(removes, table)
-  let kept = 0
+  const kept = { laterImport: 0, changedLater: 0 }
   for (const id of own)
-    if (later?.has(id)) kept += 1
+    if (others?.has(id)) kept.laterImport += 1
+    else if (later?.has(id)) kept.changedLater += 1
     else going.add(id)
-  keep(table, kept, 'changedLater')
+  for (const why of ['laterImport', 'changedLater'] as const) keep(table, kept[why], why)
+}
+
+/** Rows that another import which still stands holds too, of those that this import or one taken back before has brought or changed. */
+function findHeldByOthers(db: Reader, importId: ImportId, log: ImportLog, orphans: RowsByTable): RowsByTable {
+  const held: RowsByTable = new Map()
+  const others = db.all<{ id: ImportId }>('SELECT id FROM imports WHERE undone_at IS NULL AND id <> :importId', {
+    importId
+  })
+  for (const table of [...factTables, ...masterTables]) {
+    const ours = [log.made, log.changed, orphans].map((rows) => rows.get(table) ?? new Set<number>())
+    if (ours.every((ids) => ids.size === 0)) continue
+    for (const other of others)
+      for (const id of listSeenRows(db, other.id, table))
+        if (ours.some((ids) => ids.has(id)) && (other.id > importId || !log.changed.get(table)?.has(id)))
+          rowsOf(held, table).add(id)
+  }
+  return held
+}
+
+/** Facts of imports taken back before that stayed for this one alone are its own now, unless a person has changed them. */
+function takeOrphanFacts(
+  db: Reader,
+  importId: ImportId,
+  table: string,
+  log: ImportLog,
+  orphans: RowsByTable,
+  held: RowsByTable
+): void {
+  const free = orphans.get(table)
+  if (free === undefined || free.size === 0) return
+  const byHand = listChangedByHand(db, table, free)
+  for (const id of listSeenRows(db, importId, table)) {
+    if (!free.has(id) || held.get(table)?.has(id) || byHand.has(id)) continue
+    rowsOf(log.made, table).add(id)
+    log.changed.get(table)?.delete(id)
+  }
 }
 
 /** A correction that the import ended stays ended where a later import holds the deal: its file says what the correction said. */
@@ -199,28 +258,9 @@ function findHeldLater(db: Reader, importId: ImportId): Map<number, ImportId> {
   return held
 }
 
-/** The stage history of a deal that stays, stays with it. */
-function takeStageChanges(
-  db: Reader,
-  log: ImportLog,
-  removes: RowsByTable,
-  heldLater: ReadonlyMap<number, ImportId>,
-  keep: KeepFn
-): void {
-  const own = log.made.get('stage_changes')
-  if (own === undefined || own.size === 0) return
-  let kept = 0
-  for (const row of db.iterate<{ id: number; deal: number }>('SELECT id, opportunity_id AS deal FROM stage_changes'))
-    if (own.has(row.id)) {
-      if (heldLater.has(row.deal)) kept += 1
-      else rowsOf(removes, 'stage_changes').add(row.id)
-    }
-  keep('stage_changes', kept, 'laterImport')
-}
-
 /** Quotas and assignments of a scenario that was locked since stay as they are. */
 function keepLocked(db: Reader, removes: RowsByTable, keep: KeepFn): void {
-  for (const table of ['quotas', 'territory_accounts'] as const) {
+  for (const table of ['quotas', 'territory_accounts', 'territory_sellers'] as const) {
     const going = removes.get(table)
     if (going === undefined || going.size === 0) continue
     let kept = 0
@@ -235,8 +275,10 @@ function keepLocked(db: Reader, removes: RowsByTable, keep: KeepFn): void {
 /** Accounts, products, people, teams, stages and territories go unless something that stays refers to them. */
 function takeMasters(
   db: Reader,
+  importId: ImportId,
   log: ImportLog,
   removes: RowsByTable,
+  held: RowsByTable,
   orphans: RowsByTable,
   restores: readonly Restore[],
   keep: KeepFn
@@ -245,9 +287,12 @@ function takeMasters(
   for (const table of masterTables) {
     const later = log.changedByImports.get(table)
     const own = [...(log.made.get(table) ?? [])]
-    const free = new Set(own.filter((id) => !later?.has(id)))
-    keep(table, own.length - free.size, 'changedLater')
-    for (const id of orphans.get(table) ?? []) free.add(id)
+    const others = held.get(table)
+    const left = own.filter((id) => !others?.has(id))
+    const free = new Set(left.filter((id) => !later?.has(id)))
+    keep(table, own.length - left.length, 'laterImport')
+    keep(table, left.length - free.size, 'changedLater')
+    for (const id of orphans.get(table) ?? []) if (!others?.has(id)) free.add(id)
     going.set(table, free)
     removes.set(table, free)
   }
@@ -257,6 +302,8 @@ function takeMasters(
     if (candidates !== undefined && candidates.size > 0)
       for (const row of db.iterate<{ id: number }>(sql)) candidates.delete(row.id)
   }
+  for (const [table, column, target] of importedHolds)
+    for (const ref of listHeldByImported(db, importId, removes, table, column)) going.get(target)?.delete(ref)
   const restored = new Map<string, Map<number, Row>>()
   for (const { table, id, fields } of restores) {
     const own = restored.get(table) ?? new Map<number, Row>()
@@ -276,6 +323,25 @@ function takeMasters(
     const held = (before.get(table) ?? []).filter((id) => !ids.has(id) && log.made.get(table)?.has(id))
     keep(table, held.length, 'inUse')
   }
+}
+
+/** Whom rows name that other imports, which still stand, have brought: what a person made by hand goes with whom it names. */
+function listHeldByImported(
+  db: Reader,
+  importId: ImportId,
+  removes: RowsByTable,
+  table: string,
+  column: string
+): Set<number> {
+  const standing = db.all<{ id: ImportId }>('SELECT id FROM imports WHERE undone_at IS NULL AND id <> :importId', {
+    importId
+  })
+  const imported = new Set(standing.flatMap(({ id }) => [...listSeenRows(db, id, table)]))
+  const named = new Set<number>()
+  if (imported.size === 0) return named
+  for (const row of db.iterate<{ id: number; ref: number }>(`SELECT id, ${column} AS ref FROM ${table}`))
+    if (imported.has(row.id) && !removes.get(table)?.has(row.id)) named.add(row.ref)
+  return named
 }
 
 /** @returns whether a candidate turned out to be held */

@@ -1,7 +1,7 @@
 // The old values that taking an import back puts in place again: column by column, and only where the import's value still stands.
 import type { Reader, SqlValue } from '#engine/db.ts'
 import type { ImportId } from '#shared/import/types.ts'
-import type { ImportLog, Row } from './store-undo-log.ts'
+import type { ImportLog, Row, RowsByTable } from './store-undo-log.ts'
 
 export interface Restore {
   table: string
@@ -25,7 +25,8 @@ const referred: Readonly<Record<string, string>> = {
   team_id: 'teams',
   opportunity_id: 'opportunities',
   territory_id: 'territories',
-  fixed_import_id: 'imports'
+  fixed_import_id: 'imports',
+  import_file_id: 'import_files'
 }
 
 /** Where an id of the past is found today: itself, or the account it was merged into; undefined where it is gone. */
@@ -61,6 +62,8 @@ export interface FoundRestores {
   restores: Restore[]
   /** Rows by table of which nothing comes back, because all that the import changed was changed again. */
   overtaken: Map<string, number>
+  /** Rows by table that are left as they are because a later import holds them too. */
+  held: Map<string, number>
   /** Values that rows which come back have another way than the log says, by the change that took them away. */
   patches: Map<number, Row>
 }
@@ -85,47 +88,54 @@ class RestoreBook {
     return fields
   }
 
-  report(): FoundRestores {
+  report(held: FoundRestores['held']): FoundRestores {
     const restores: Restore[] = []
     const overtaken = new Map<string, number>()
     for (const [table, rows] of this.#tables)
       for (const [id, fields] of rows)
         if (Object.keys(fields).length > 0) restores.push({ table, id, fields })
         else overtaken.set(table, (overtaken.get(table) ?? 0) + 1)
-    return { restores, overtaken, patches: this.patches }
+    return { restores, overtaken, held, patches: this.patches }
   }
 }
 
 /**
  * Reads the old values from the log, the newest change first, and holds the import's values against those of today.
  *
- * @param isHeld deals that a later import holds too: they are left as they are
+ * @param later deals and other rows that a later import holds too: they are left as they are
  */
 export function collectRestores(
   db: Reader,
   importId: ImportId,
   log: ImportLog,
-  isHeld: (deal: number) => boolean
+  later: { hasDeal: (deal: number) => boolean; rows: RowsByTable }
 ): FoundRestores {
+  const isHeld = later.hasDeal
   const find = makeFinder(db, new Set(log.removed.map(({ table, id }) => `${table} ${id}`)))
   const corrections = loadCorrections(db, log.commandId)
   const heldCorrections = new Set<number>()
   for (const [deal, own] of corrections) if (isHeld(deal)) for (const { id } of own.values()) heldCorrections.add(id)
   const book = new RestoreBook()
+  const heldRows = new Map<string, number>()
   for (const [table, ids] of log.changed) {
     if (notRestored.has(table) || table === 'opportunities') continue
+    const held = later.rows.get(table)
+    const left = held === undefined ? 0 : [...ids].filter((id) => held.has(id)).length
+    if (left > 0) heldRows.set(table, left)
+    const undone = loadUndoneUpdates(db, log.commandId, table)
     for (const { rowId, now, before, after } of iterateUpdates(db, log.commandId, table)) {
-      if (!ids.has(rowId) || (table === 'corrections' && heldCorrections.has(rowId))) continue
+      if (!ids.has(rowId) || held?.has(rowId) || (table === 'corrections' && heldCorrections.has(rowId))) continue
       const fields = book.fieldsOf(table, rowId)
-      for (const [column, old] of Object.entries(before)) {
+      for (const [column, found] of Object.entries(before)) {
         const made = after[column] ?? null
+        const old = beforeUndone(undone.get(rowId), column, found)
         const stands = column in fields ? fields[column] : now[column]
         if (old !== made && (stands ?? null) === made) setField(fields, table, column, old, find)
       }
     }
   }
   collectDeals(db, importId, log, isHeld, corrections, find, book)
-  return book.report()
+  return book.report(heldRows)
 }
 
 function* iterateUpdates(
@@ -145,6 +155,34 @@ function* iterateUpdates(
       before: JSON.parse(row.beforeJson) as Row,
       after: JSON.parse(row.afterJson) as Row
     }
+}
+
+type Update = { before: Row; after: Row }
+
+/** What imports taken back before had changed in rows of a table, until a command: by row, the newest change first. */
+function loadUndoneUpdates(db: Reader, commandId: number, table: string): Map<number, Update[]> {
+  const updates = new Map<number, Update[]>()
+  for (const row of db.iterate<{ rowId: number; beforeJson: string; afterJson: string }>(
+    `SELECT x.row_id AS rowId, x.before_json AS beforeJson, x.after_json AS afterJson
+      FROM imports i JOIN changes m ON m.table_name = 'imports' AND m.op IN ('insert', 'bulk') AND m.row_id = i.id
+        JOIN commands c ON c.id = m.command_id AND c.state = 'done' AND c.method IN ('import.run', 'import.retryRejected')
+        JOIN changes x ON x.command_id = c.id AND x.table_name = :table AND x.op = 'update'
+      WHERE i.undone_at IS NOT NULL AND c.id < :commandId ORDER BY x.id DESC`,
+    { commandId, table }
+  )) {
+    const own = updates.get(row.rowId) ?? []
+    own.push({ before: JSON.parse(row.beforeJson) as Row, after: JSON.parse(row.afterJson) as Row })
+    updates.set(row.rowId, own)
+  }
+  return updates
+}
+
+/** A value that an import taken back had put there is no old value: what it was before that import is. */
+function beforeUndone(updates: readonly Update[] | undefined, column: string, value: SqlValue): SqlValue {
+  let old = value
+  for (const { before, after } of updates ?? [])
+    if (column in before && (after[column] ?? null) === old) old = before[column] ?? null
+  return old
 }
 
 /**

@@ -14,6 +14,7 @@ const order = [
   'identity_decisions',
   'quotas',
   'territory_accounts',
+  'territory_sellers',
   'team_memberships',
   'stage_changes',
   'activities',

@@ -2,7 +2,7 @@
 // with in store-known.ts, quarantine and profiles in files of their names, quality rules in store-quality.ts, taking back in store-undo.ts.
 import type { Reader } from '#engine/db.ts'
 import type { EntityName } from '#shared/import/entities/index.ts'
-import type { EntityCounts, Finding, ImportId, ImportRow, SourceTrace } from '#shared/import/types.ts'
+import type { EntityCounts, Finding, ImportFileRow, ImportId, ImportRow, SourceTrace } from '#shared/import/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import { type Packing, unpackRows } from './source-blocks.ts'
 
@@ -16,13 +16,14 @@ interface StoredFile {
   changed: number
   same: number
   rejected: number
+  readingJson: string
 }
 
 /** All imports, the newest first; those taken back too. */
 export function listImports(db: Reader): ImportRow[] {
   const files = db.all<StoredFile>(
     `SELECT import_id AS importId, file_name AS fileName, sheet, entity, rows_read AS rowsRead, rows_new AS isNew,
-      rows_changed AS changed, rows_same AS same, rows_rejected AS rejected FROM import_files ORDER BY id`
+      rows_changed AS changed, rows_same AS same, rows_rejected AS rejected, reading_json AS readingJson FROM import_files ORDER BY id`
   )
   const open = new Map(
     db
@@ -51,18 +52,25 @@ export function listImports(db: Reader): ImportRow[] {
       ...row,
       files: files
         .filter((file) => file.importId === row.id)
-        .map(({ fileName, sheet, entity, rowsRead, isNew, changed, same, rejected }) => ({
+        .map(({ fileName, sheet, entity, rowsRead, isNew, changed, same, rejected, readingJson }) => ({
           fileName,
           sheet,
           entity,
           rowsRead,
-          counts: { new: isNew, changed, same, rejected }
+          counts: { new: isNew, changed, same, rejected },
+          ...readingOf(readingJson)
         })),
       findings: report.findings ?? [],
       rejected: open.get(row.id) ?? 0,
       isNewest: row.id === newest
     }
   })
+}
+
+/** How a file was read, as far as the list of imports says it; early imports kept less. */
+function readingOf(json: string): Pick<ImportFileRow, 'profile' | 'part'> {
+  const { profile = null, part } = JSON.parse(json) as Partial<Pick<ImportFileRow, 'profile' | 'part'>>
+  return part === undefined ? { profile } : { profile, part }
 }
 
 /** The import that the newest step made, if it was one. */

@@ -1,13 +1,14 @@
 // Writes an import part by part, in the order in which rows refer to each other, inside the transaction of its caller: first the import
 // and its files, then what the worker sends, at the end what came of it.
 import type { Writer } from '#engine/db.ts'
+import { joinRanges } from '#shared/import/plan/seen-ranges.ts'
 import type { PlanReport, Ref } from '#shared/import/plan/types.ts'
 import type { IdentityChoice, ImportId } from '#shared/import/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import type { CurrencyCode } from '#shared/units/currency.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import { nameKey } from '#shared/units/name-key.ts'
-import { numberedTables } from './row-shapes.ts'
+import { numberedTables, tableOf } from './row-shapes.ts'
 import { loadNextIds } from './store-known.ts'
 import {
   applyCorrection,
@@ -27,6 +28,7 @@ import {
   updateRows
 } from './store-rows.ts'
 import { insertDealVersions, keepCorrectedDeals } from './store-versions.ts'
+import { WaitingRows } from './store-waiting.ts'
 import { writePeople, writeStages, writeTerritories } from './write-people.ts'
 import type { RowBatch, WritingStart, WrittenPart } from './written-part.ts'
 
@@ -55,6 +57,8 @@ export class ImportWriter {
   readonly importId: ImportId
   /** For the worker. */
   readonly start: WritingStart
+  /** Rows that can't be taken. */
+  readonly waiting: WaitingRows
   /** Rows of a retry that still can't be taken. */
   readonly stillRejected: WrittenPart['quarantine'] = []
 
@@ -64,6 +68,7 @@ export class ImportWriter {
     this.#toWrite = toWrite
     this.#nextIds = loadNextIds(db, [...numberedTables, 'imports'])
     this.importId = (this.#nextIds.imports ?? 1) as ImportId
+    this.waiting = new WaitingRows(db, this.#nextIds.quarantine_rows ?? 1)
     const firstFile = this.#nextIds.import_files ?? 1
     insertImport(db, { ...about, id: this.importId })
     for (const [at, file] of files.entries()) insertImportFile(db, this.importId, { ...file, id: firstFile + at })
@@ -99,6 +104,7 @@ export class ImportWriter {
     for (const correction of part.corrections) applyCorrection(db, correction)
     if (part.removedDeals.length > 0) this.#restoreIndexes()
     deleteDeals(db, part.removedDeals)
+    for (const table of part.completeTables) this.#suspended.get(table)?.restore()
     this.stillRejected.push(...part.quarantine)
   }
 
@@ -106,7 +112,10 @@ export class ImportWriter {
     const expected = this.#toWrite.expected[batch.table] ?? 0
     if (expected >= manyRows && !this.#suspended.has(batch.table))
       this.#suspended.set(batch.table, this.#db.suspendIndexes(batch.table))
-    insertRows(this.#db, batch)
+    insertRows(
+      this.#db,
+      batch.table === 'quarantine_rows' ? this.waiting.take(batch, new Set(Object.values(this.start.fileIds))) : batch
+    )
   }
 
   #restoreIndexes(): void {
@@ -120,13 +129,15 @@ export class ImportWriter {
     closeImport(db, this.importId, report)
     for (const [key, id] of Object.entries(this.start.fileIds))
       closeImportFile(db, id, report.tableCounts[key] ?? noCounts)
-    for (const { tableKey, entity, ranges } of report.seen)
-      insertSeen(
-        db,
-        this.#fileId(tableKey),
-        entity,
-        ranges.map((range) => this.#idRange(entity, range))
+    for (const { tableKey, entity, ranges } of report.seen) {
+      const table = tableOf(entity)
+      // New rows come before known ones in a plan; their numbers are higher than those of all others.
+      const runs = joinRanges(
+        ranges.map((range) => this.#idRange(table, range)),
+        []
       )
+      insertSeen(db, this.#fileId(tableKey), table, runs)
+    }
     this.#decide(report, identities)
   }
 

@@ -36,9 +36,9 @@ export function writeStages(db: Writer, stages: WrittenPart['stages'], idOf: IdO
 export function writePeople(db: Writer, part: WrittenPart, idOf: IdOf, today: IsoDate): void {
   const sellerId = (ref: Ref): SellerId => idOf('sellers', ref) as SellerId
   const teamId = (ref: Ref): TeamId => idOf('teams', ref) as TeamId
-  for (const { id, values } of part.sellers) {
+  for (const { id, values, isAgain } of part.sellers) {
     const { nameKey: _, ...fields } = values
-    if (id < 0) expectId('sellers', sellerId(id), insertSeller(db, fields))
+    if (id < 0 && isAgain !== true) expectId('sellers', sellerId(id), insertSeller(db, fields))
     else updateSeller(db, sellerId(id), fields)
   }
   for (const { id, parent, name, nameKey, lead } of part.teams) {

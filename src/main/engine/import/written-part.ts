@@ -45,6 +45,8 @@ export interface WrittenPart {
   aliases: { of: IdentityEntity | 'stages'; id: number; alias: string; aliasKey: string }[]
   corrections: PlannedCorrection[]
   removedDeals: number[]
+  /** Tables into which no new row comes any more. */
+  completeTables: string[]
   quarantine: PlannedQuarantine[]
 }
 
@@ -117,6 +119,7 @@ export class PlanPacker {
           : each
       ),
       removedDeals: part.removedDeals,
+      completeTables: part.complete.map((kind) => rowShapes[kind].table),
       quarantine: this.#start.isRetry ? part.quarantine : []
     }
   }
@@ -128,11 +131,11 @@ export class PlanPacker {
     const fresh: SqlValue[][] = []
     const changed: SqlValue[][] = []
     const resourced: SqlValue[][] = []
-    for (const { id, values, source } of rows) {
+    for (const { id, values, source, isAgain } of rows) {
       const cells = shape.toRow(values, this.#refs, this.#start)
       cells.unshift(this.idOf(shape.table, id))
       const from = source === null ? null : this.#sourceBase + source
-      if (id < 0) {
+      if (id < 0 && isAgain !== true) {
         if (shape.hasSource) cells.push(from)
         fresh.push(cells)
       } else if (shape.hasSource && from !== null) {

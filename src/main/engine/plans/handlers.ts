@@ -1,5 +1,5 @@
 // Answers to the calls about plans and scenarios. What a scenario holds is copied and compared part by part (scenario-parts.ts).
-import { defineHandlers, done, fail, ok } from '#engine/handler.ts'
+import { defineHandlers, done, fail, type HandlersOf, ok } from '#engine/handler.ts'
 import { plansContract } from '#shared/plans/contract.ts'
 import { compareFacts } from '#shared/plans/rules.ts'
 import type { PlanRow, ScenarioId, ScenarioRow } from '#shared/plans/types.ts'
@@ -29,9 +29,11 @@ function getScenario(db: Reader, scenarioId: ScenarioId): ScenarioRow {
   return scenario
 }
 
+const addNote = (notes: string, note: string): string => (notes === '' ? note : `${notes}\n${note}`)
+
 const notFound = fail({ code: 'plans.notFound' })
 
-export const plansHandlers = defineHandlers(plansContract, {
+const answers: HandlersOf<(typeof plansContract)['calls']> = {
   listPlans: ({ db }) => ok(listPlans(db)),
   getCurrent: ({ db }) => ok(findCurrentScenario(db)),
   selectScenario: ({ session, changed }, { scenarioId }) => {
@@ -93,16 +95,26 @@ export const plansHandlers = defineHandlers(plansContract, {
     updateScenario(db, scenarioId, isLocked ? { locked_at: now } : { locked_at: null, approved_at: null })
     return done(getScenario(db, scenarioId), { name: scenario.name })
   },
-  approveScenario: ({ db, now }, { scenarioId, isApproved }) => {
+  approveScenario: ({ db, now, today }, { scenarioId, isApproved, reason }) => {
     const scenario = findScenario(db, scenarioId)
     const plan = scenario && findPlan(db, scenario.planId)
     if (scenario === undefined || plan === undefined) return notFound
+    const problems = isApproved ? scenarioParts.flatMap((part) => part.problems?.(db, scenarioId, today) ?? []) : []
+    if (problems.length > 0 && reason === undefined) return fail({ code: 'plans.notSound', problems })
+    // An approval in spite of problems is an exception that somebody answers for: the reason stays with the scenario.
+    const answeredFor = problems.length > 0 ? reason : undefined
     // One approved scenario a plan: the one approved before stays locked but is no longer the approved one.
     if (isApproved)
       for (const other of plan.scenarios)
         if (other.approvedAt !== null) updateScenario(db, other.id, { approved_at: null })
-    updateScenario(db, scenarioId, isApproved ? { locked_at: now, approved_at: now } : { approved_at: null })
-    return done(getScenario(db, scenarioId), { name: scenario.name })
+    updateScenario(db, scenarioId, {
+      ...(isApproved ? { locked_at: now, approved_at: now } : { approved_at: null }),
+      ...(answeredFor === undefined ? {} : { notes: addNote(scenario.notes, `${today}: ${answeredFor}`) })
+    })
+    return done(getScenario(db, scenarioId), {
+      name: scenario.name,
+      ...(answeredFor === undefined ? {} : { reason: answeredFor })
+    })
   },
   removeScenario: ({ db }, { scenarioId }) => {
     const scenario = findScenario(db, scenarioId)
@@ -118,4 +130,11 @@ export const plansHandlers = defineHandlers(plansContract, {
     if (findScenario(db, leftId) === undefined || findScenario(db, rightId) === undefined) return notFound
     return ok(scenarioParts.flatMap((part) => compareFacts(part.facts(db, leftId), part.facts(db, rightId))))
   }
-})
+}
+
+/** The calls that work out what the parts of a scenario hold. */
+const reckoning = new Set(['approveScenario', 'compareScenarios'])
+
+export const plansHandlers = defineHandlers(plansContract, answers, (verb) =>
+  reckoning.has(verb) ? Promise.all(scenarioParts.map((part) => part.prepare?.())).then(() => undefined) : undefined
+)

@@ -1,14 +1,17 @@
 // Puts together the accounts of a territory, or the unassigned ones with a hint where their sales point.
 import type { Reader } from '#engine/db.ts'
 import type { AccountId } from '#shared/crm/types.ts'
+import { groupBy } from '#shared/math/group-by.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
-import { holdsDay, lineOf } from '#shared/territories/rules.ts'
-import type { Assignment, TerritoryAccountRow, TerritoryId } from '#shared/territories/types.ts'
-import { type AskedDates, loadAccounts } from './load.ts'
+import { figuresOf, holdsDay, lineOf } from '#shared/territories/rules.ts'
+import type { TerritoryAccountRow, TerritoryId } from '#shared/territories/types.ts'
+import { loadAccounts } from './known-accounts.ts'
+import type { AskedDates } from './load.ts'
 import { workOut } from './proposal.ts'
+import { getTerritorySettings } from './settings.ts'
 import { listAssignments, listTerritories } from './store.ts'
 
-/** @param territoryId undefined for all accounts, null for the unassigned, else those of the territory and below it */
+/** @param territoryId undefined for all accounts, null for the unassigned, else those of the territory and below it, overlays too */
 export function listAccountRows(
   db: Reader,
   scenarioId: ScenarioId,
@@ -16,39 +19,52 @@ export function listAccountRows(
   dates: AskedDates
 ): TerritoryAccountRow[] {
   const territories = listTerritories(db, scenarioId)
-  const names = new Map(territories.map((territory) => [territory.id, territory.name]))
-  const current = listAssignments(db, scenarioId).filter((each) => holdsDay(each, dates.onDate))
-  const placed = new Map<AccountId, Assignment>(current.map((each) => [each.accountId, each]))
+  const there = new Map(
+    territories.filter((each) => holdsDay(each, dates.onDate)).map((territory) => [territory.id, territory])
+  )
   const lines = new Map(territories.map((territory) => [territory.id, lineOf(territories, territory.id)]))
-  const isWanted = (assignment: Assignment | undefined) => {
-    if (territoryId === undefined) return true
-    if (territoryId === null || !assignment) return territoryId === null && !assignment
-    return lines.get(assignment.territoryId)?.includes(territoryId) ?? false
-  }
-  const wanted = loadAccounts(db, dates).filter((account) => isWanted(placed.get(account.id)))
-  const hints = wanted.some((account) => !placed.has(account.id)) ? findHints(db, scenarioId, dates) : new Map()
-  return wanted.map((account): TerritoryAccountRow => {
-    const assignment = placed.get(account.id)
-    return {
-      accountId: account.id,
-      accountName: account.name,
-      industry: account.industry,
-      segment: account.segment,
-      country: account.country,
-      region: account.region,
-      accounts: 1,
-      wonMinor: account.wonMinor,
-      wonDeals: account.wonDeals,
-      openMinor: account.openMinor,
-      openDeals: account.openDeals,
-      territoryId: assignment?.territoryId ?? null,
-      territoryName: assignment ? (names.get(assignment.territoryId) ?? null) : null,
-      source: assignment?.source ?? null,
-      reason: assignment?.reason ?? '',
-      evidence: assignment?.evidence ?? null,
-      hint: assignment ? null : (hints.get(account.id) ?? null)
+  const current = listAssignments(db, scenarioId).filter(
+    (each) => holdsDay(each, dates.onDate) && there.has(each.territoryId)
+  )
+  const ofAccount = groupBy(current, (each) => each.accountId)
+  const kindOf = (id: TerritoryId) => there.get(id)?.kind
+  const isBelow = (id: TerritoryId) => territoryId != null && (lines.get(id)?.includes(territoryId) ?? false)
+  const rows = loadAccounts(db, dates, getTerritorySettings(db, scenarioId)).flatMap(
+    (account): TerritoryAccountRow[] => {
+      const placed = ofAccount.get(account.accountId) ?? []
+      const inMain = placed.filter((each) => kindOf(each.territoryId) === 'main')
+      const isWanted =
+        territoryId === undefined ||
+        (territoryId === null ? inMain.length === 0 : placed.some((each) => isBelow(each.territoryId)))
+      if (!isWanted) return []
+      // Of two at once, which is an error that the checks name, the one of the territory asked for is shown.
+      const main = inMain.find((each) => isBelow(each.territoryId)) ?? inMain[0]
+      const { industry, segment, country, region } = account.known.row
+      return [
+        {
+          ...figuresOf(account),
+          accountId: account.accountId,
+          accountName: account.accountName,
+          industry,
+          segment,
+          country,
+          region,
+          territoryId: main?.territoryId ?? null,
+          territoryName: main ? (there.get(main.territoryId)?.name ?? null) : null,
+          source: main?.source ?? null,
+          overlayNames: placed.flatMap((each) =>
+            kindOf(each.territoryId) === 'overlay' ? (there.get(each.territoryId)?.name ?? []) : []
+          ),
+          reason: main?.reason ?? '',
+          evidence: main?.evidence ?? null,
+          hint: null
+        }
+      ]
     }
-  })
+  )
+  if (rows.every((row) => row.territoryId !== null)) return rows
+  const hints = findHints(db, scenarioId, dates)
+  return rows.map((row) => (row.territoryId === null ? { ...row, hint: hints.get(row.accountId) ?? null } : row))
 }
 
 /** Where the sales of every account so far point, by the rule of the team that sold most. */

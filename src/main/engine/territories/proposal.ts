@@ -11,7 +11,8 @@ import { propose } from '#shared/territories/proposals/index.ts'
 import { addFigures, figuresOf, foldSales, teamLevels, usualLevel } from '#shared/territories/rules.ts'
 import type { ApplyOutcome, ProposalPreview, ProposalRequest, TerritoryId } from '#shared/territories/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
-import { type AccountWithFigures, loadAccounts } from './load.ts'
+import { type AccountWithFigures, loadAccounts } from './known-accounts.ts'
+import { getTerritorySettings } from './settings.ts'
 import {
   clearAssignments,
   insertAssignments,
@@ -37,7 +38,7 @@ interface SellerOfTeam {
 
 interface Worked {
   plan: ProposalPlan
-  accounts: AccountWithFigures[]
+  accounts: readonly AccountWithFigures[]
   preview: Pick<ProposalPreview, 'levels' | 'depth'>
   /** Who sells for each team of the level now, those of the teams below included. */
   sellersOf: Map<TeamId, SellerOfTeam[]>
@@ -50,7 +51,7 @@ export function workOut(
 ): Worked {
   const sales = request.method === 'byTeamSales' ? request : undefined
   const dates = { fromOn: sales?.fromOn ?? null, toOn: sales?.toOn ?? null }
-  const accounts = loadAccounts(db, dates)
+  const accounts = loadAccounts(db, dates, getTerritorySettings(db, scenarioId))
   const { teams, memberships, sellers } = loadPeople(db)
   const levels = teamLevels(teams)
   const level = (sales?.depth === undefined ? undefined : levels[sales.depth]) ?? usualLevel(levels)
@@ -67,22 +68,28 @@ export function workOut(
   const byTeam = level && sales ? foldSales(listWonByAccountAndSeller(db, range), teamOf, teams, level) : new Map()
   const proposal = propose(
     {
-      accounts: accounts.map((account) => ({
-        accountId: account.id,
-        country: account.country,
-        region: account.region,
-        industry: account.industry,
-        segment: account.segment,
-        sales: byTeam.get(account.id) ?? []
+      accounts: accounts.map(({ accountId, known }) => ({
+        accountId,
+        country: known.row.country,
+        region: known.row.region,
+        industry: known.row.industry,
+        segment: known.row.segment,
+        sales: byTeam.get(accountId) ?? []
       })),
       teams: level?.teams ?? []
     },
     request
   )
+  const territories = listTerritories(db, scenarioId)
+  const mainIds = new Set(territories.flatMap(({ id, kind }) => (kind === 'main' ? id : [])))
   const plan = planProposal({
     proposal,
-    territories: listTerritories(db, scenarioId),
-    assignments: listAssignments(db, scenarioId),
+    // Overlays lie beside: proposals are about main territories.
+    territories: territories.filter((territory) => territory.kind === 'main'),
+    // What an accepted alignment placed stays as what a person placed does.
+    assignments: listAssignments(db, scenarioId)
+      .filter((each) => mainIds.has(each.territoryId))
+      .map((each) => (each.source === 'alignment' ? { ...each, source: 'manual' as const } : each)),
     keepManual,
     removeEmpty
   })
@@ -110,7 +117,7 @@ export function workOut(
 }
 
 export function previewOf({ plan, accounts, preview, sellersOf }: Worked): ProposalPreview {
-  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const byId = new Map(accounts.map((account) => [account.accountId, account]))
   const placed = groupBy(plan.placements, (placement) => placement.territoryKey)
   return {
     ...preview,
@@ -127,7 +134,7 @@ export function previewOf({ plan, accounts, preview, sellersOf }: Worked): Propo
     })),
     unplaced: plan.unplaced.map((each) => {
       const account = byId.get(each.accountId)
-      return { ...each, accountName: account?.name ?? '', wonMinor: account?.wonMinor ?? 0 }
+      return { ...each, accountName: account?.accountName ?? '', wonMinor: account?.wonMinor ?? 0 }
     }),
     placed: plan.placements.length,
     keptManual: plan.keptManual,
@@ -145,7 +152,7 @@ export function applyPlan(
   const { scenarioId } = args
   const before = listTerritories(db, scenarioId)
   let position = Math.max(-1, ...before.map((territory) => territory.position))
-  clearAssignments(db, scenarioId, args.keepManual)
+  clearAssignments(db, scenarioId, args.keepManual ? ['manual', 'alignment'] : [])
   const ids = new Map<string, TerritoryId>()
   for (const { key, name, teamId, territoryId } of plan.territories) {
     position += territoryId === null ? 1 : 0

@@ -74,7 +74,7 @@ export const crm = {
   taxId: 'Tax id',
   contacts: 'Contacts',
   home: 'In {{currency}}',
-  homeColumn: "In the workspace's currency",
+  homeColumn: 'In the workspace’s currency',
   noRate: 'No exchange rate is known for that day',
   probability: 'Chance in the CRM',
   category: 'Forecast category',

@@ -13,7 +13,7 @@ export const importEngineTexts = {
     fileEmpty: '"{{fileName}}" is empty.',
     fileTooLarge: '"{{fileName}}" would take {{megabytes}} MB of memory. Split it, or export fewer columns.',
     unknownFormat:
-      '"{{fileName}}" is neither a table of text (csv, tsv, txt) nor a workbook (xlsx, xlsm, xls, xlsb, ods). Export it as one of these.',
+      '"{{fileName}}" is neither a table of text (csv, tsv, txt) nor a workbook (xlsx, xlsm, xls, xlsb, ods, or a table of html or xml named .xls). Export it as one of these.',
     unreadable:
       '"{{fileName}}" is damaged and cannot be read ({{problem}}). Open it in Excel and save it again, or export it anew.',
     passwordNeeded: '"{{fileName}}" is protected by a password. Type it to read the file.',

@@ -49,6 +49,8 @@ export const importFieldsTexts = {
     region: 'Region',
     city: 'City',
     postalCode: 'Postal code',
+    longitude: 'Longitude',
+    latitude: 'Latitude',
     employees: 'Employees',
     revenue: 'Annual revenue',
     foundedYear: 'Year founded',

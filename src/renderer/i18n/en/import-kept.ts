@@ -14,6 +14,8 @@ export const importKeptTexts = {
   file: 'File',
   holds: 'Holds',
   files: 'Files',
+  profileUsed: 'Read as "{{name}}"',
+  profileFitted: 'Read as "{{name}}"; its headers were a little different',
   amountTouched: 'Amount touched',
   noMoney: 'No amount to add up',
   share: 'Share',

@@ -222,6 +222,9 @@ export const importTexts = {
     moreColumns_other: '{{count}} more columns are not shown here.',
     noHeader: 'no header',
     noRows: 'No rows.',
+    oneOfTables: 'Table {{at}} of {{of}} in the sheet ({{range}})',
+    keepsSheetsWhole: 'Each sheet is one table',
+    keepsSheetsWholeMeaning: 'Several tables were found in a sheet. Turn this on if they are one.',
     place: 'Header in row {{row}}',
     places: 'Header in rows {{from}} to {{to}}',
     encoding: '{{encoding}}, {{delimiter}}',
@@ -272,6 +275,10 @@ export const importTexts = {
       moved_one: 'one moved',
       moved_other: '{{count}} moved',
       show: 'What is different',
+      anew: 'Find columns anew',
+      isAnew:
+        'Columns were found anew; what was said of earlier files of this kind is not used. Importing remembers the new reading.',
+      useAgain: 'Read as before',
       isNew: '"{{header}}" is new',
       isMissing: '"{{header}}" is missing; it was "{{field}}"',
       hasMoved: '"{{header}}" moved from column {{from}} to {{to}}'

@@ -14,6 +14,16 @@ export const plans = {
   change: 'Change',
   relative: 'Change, %',
   nothingThere: 'Nothing said there',
+  approve: {
+    title: '{{name}} can’t be approved as it is',
+    says: 'These keep the plan from being sound. Put them right, or approve it all the same and say why.',
+    show: 'Show',
+    showOf: 'Show: {{what}}',
+    unknown: '{{kind}}: {{count}}',
+    reason: 'Reason',
+    reasonHelp: 'Kept in the notes of the scenario and in the audit log.',
+    approve: 'Approve with this reason'
+  },
   facts: {
     unknown: '{{kind}}'
   },
@@ -22,7 +32,8 @@ export const plans = {
     nameTaken: 'There is already a scenario "{{name}}" in this year.',
     yearTaken: 'There is already a plan for {{fiscalYear}}.',
     notFound: 'That scenario is not there any more.',
-    lastScenario: '"{{name}}" is the only scenario of its year and stays.'
+    lastScenario: '"{{name}}" is the only scenario of its year and stays.',
+    notSound: 'The scenario can’t be approved as it is: put right what its checks say, or give a reason.'
   },
   commands: {
     createPlan: 'Add plan {{name}}',

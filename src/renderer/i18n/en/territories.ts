@@ -1,12 +1,25 @@
-// The words of territories in English.
+// The words of territories in English; those of its tabs beside the overview are in territories-tabs.ts.
+import { territoryAlign } from './territories-align.ts'
+import { territoryMap } from './territories-map.ts'
+import { territoryTabs } from './territories-tabs.ts'
+
 export const territories = {
+  ...territoryAlign,
+  ...territoryMap,
+  ...territoryTabs,
   title: 'Territories',
   all: 'All territories',
   noPlan: 'Territories belong to a plan: add a fiscal year first.',
   locked: 'The scenario is locked: unlock it, or copy it and change the copy',
   finding: {
-    even: 'The territories are even: all lie within {{band}} of the mean of {{measure}}.',
-    largest: '{{name}} holds {{times}} times the mean of {{measure}}.',
+    even: {
+      mean: 'The territories are even: all lie within {{band}} of the mean of {{measure}}.',
+      target: 'The territories are even: all lie within {{band}} of their target of {{measure}}.'
+    },
+    largest: {
+      mean: '{{name}} holds {{times}} times the mean of {{measure}}.',
+      target: '{{name}} holds {{times}} times its target of {{measure}}.'
+    },
     assigned_one: 'One account has a territory',
     assigned_other: '{{count}} accounts have a territory',
     unassigned_one: 'one has none.',
@@ -21,8 +34,41 @@ export const territories = {
     create: 'New territory'
   },
   measure: 'Compare by',
-  measures: { revenue: 'Revenue', accounts: 'Accounts', openPipeline: 'Open pipeline' },
-  inSentence: { revenue: 'revenue', accounts: 'accounts', openPipeline: 'open pipeline' },
+  measures: {
+    revenue: 'Revenue',
+    accounts: 'Accounts',
+    openPipeline: 'Open pipeline',
+    workload: 'Workload',
+    potential: 'Potential',
+    custom: 'Custom index'
+  },
+  inSentence: {
+    revenue: 'revenue',
+    accounts: 'accounts',
+    openPipeline: 'open pipeline',
+    workload: 'workload',
+    potential: 'potential',
+    custom: 'the custom index'
+  },
+  hours: '{{hours}} h',
+  outOfRange: 'From {{min}} to {{max}}',
+  kinds: { main: 'Main', overlay: 'Overlay' },
+  kindHelp: {
+    main: 'Holds an account once.',
+    overlay: 'Lies over main territories: its accounts lie in a main one too.'
+  },
+  unknown: {
+    workload_one: 'One account without workload: its class has no norm.',
+    workload_other: '{{count}} accounts without workload: their class has no norm.',
+    potential_one: 'One account without potential.',
+    potential_other: '{{count}} accounts without potential.',
+    noPotentialField: 'No field says the potential yet.',
+    noPotential: 'The account has no value in the potential field',
+    noNorm: 'No norm for the class of these accounts',
+    without_one: '(without one account)',
+    without_other: '(without {{count}} accounts)',
+    toSize: 'Set it under Size'
+  },
   sales: 'Sales counted',
   salesDates: { last12: 'Last 12 months', all: 'All there are' },
   columns: {
@@ -32,11 +78,34 @@ export const territories = {
     openPipeline: 'Open pipeline',
     index: 'Against mean',
     indexHint: '100 is the mean of the territories without any below them',
+    indexTarget: 'Against target',
+    indexTargetHint:
+      '100 is the target: the total × its capacity ÷ all capacities, over territories without any below them',
     sellers: 'Sellers',
-    checks: 'To look at'
+    checks: 'To look at',
+    workload: 'Workload',
+    workloadHint: 'Calls a year × (time of a call + way to the next account)',
+    hours: 'h',
+    potential: 'Potential',
+    custom: 'Custom index',
+    customHint: 'Share of the weighted index of all accounts; the weights are under Size',
+    capacity: 'Capacity',
+    base: 'Base',
+    fromOn: 'From',
+    toOn: 'Until'
   },
   noIndex: 'Only territories with none below them are compared',
-  tags: { empty: 'empty', noSeller: 'no seller', aboveLeaf: 'accounts above', manual: '{{ratio}} by hand' },
+  noIndexOverlay: 'Overlays are not compared: their accounts lie in main territories',
+  tags: {
+    empty: 'empty',
+    noSeller: 'no seller',
+    gap: 'days uncovered',
+    overlap: 'covered twice',
+    aboveLeaf: 'accounts above',
+    outsideDates: 'outside its days',
+    dependence: 'one account',
+    manual: '{{ratio}} by hand'
+  },
   create: {
     title: 'New territory',
     name: 'Name',
@@ -49,9 +118,13 @@ export const territories = {
     chart: '{{high}} stands highest, {{low}} lowest',
     chartOne: 'Only one territory: nothing to compare',
     chartSubtitle: '{{measure}} against the mean (100)',
+    chartSubtitleTarget: '{{measure}} against the target of each (100)',
     territory: 'Territory',
     index: 'Index',
     mean: 'Mean',
+    target: 'Target',
+    byHand_one: 'One of {{total}} accounts placed by hand ({{ratio}}).',
+    byHand_other: '{{count}} of {{total}} accounts placed by hand ({{ratio}}).',
     band: 'Band around the mean',
     bandHelp: 'What still counts as even. ±15 % is usual, not a rule.',
     extremes: 'The {{count}} highest and lowest of {{total}}',
@@ -93,10 +166,21 @@ export const territories = {
   why: {
     indexOf: 'Why {{name}} stands at {{index}}',
     mean: 'Mean of {{count}} territories',
-    divided: 'value ÷ mean × 100'
+    meanOfCapacity: 'Mean of {{count}} territories, before capacity',
+    byCapacity: 'Each territory is held against its target: the total × its capacity ÷ all capacities.',
+    target: 'Target',
+    targetOf: '{{total}} × {{own}} ÷ {{all}}',
+    divided: 'value ÷ mean × 100',
+    dividedByTarget: 'value ÷ target × 100'
   },
   checks: {
     title: 'Checks',
+    blocking: 'Blocks approval',
+    warning: 'To look at',
+    show: 'Show',
+    showOf: 'Show: {{what}}',
+    more_one: 'and one more',
+    more_other: 'and {{count}} more',
     fine: 'Every account has one territory and every territory a seller.',
     unassigned_one: 'One account has no territory',
     unassigned_other: '{{count}} accounts have no territory',
@@ -108,12 +192,38 @@ export const territories = {
     noSeller_other: '{{count}} territories have no seller',
     aboveLeaf_one: 'One territory holds accounts and has others below it',
     aboveLeaf_other: '{{count}} territories hold accounts and have others below them',
+    gap_one: 'One stretch of days without a seller',
+    gap_other: '{{count}} stretches of days without a seller',
+    overlap_one: 'One stretch of days on which parts come to more than the whole',
+    overlap_other: '{{count}} stretches of days on which parts come to more than the whole',
+    outsideDates_one: 'One territory holds accounts on days on which it isn’t there',
+    outsideDates_other: '{{count}} territories hold accounts on days on which they aren’t there',
+    outdated_one: 'One account lies elsewhere than the rules say now',
+    outdated_other: '{{count}} accounts lie elsewhere than the rules say now',
+    exceptions_one: 'One account placed by hand: {{ratio}}, over the limit of {{limit}}',
+    exceptions_other: '{{count}} accounts placed by hand: {{ratio}}, over the limit of {{limit}}',
+    dependence_one: 'One territory depends on one account',
+    dependence_other: '{{count}} territories depend on one account',
     otherCurrency_one: 'One deal in another currency is in no figure',
     otherCurrency_other: '{{count}} deals in other currencies are in no figure'
   },
   pane: {
     share: 'Share of all',
     against: 'Against the mean',
+    againstTarget: 'Against its target',
+    what: 'What it is',
+    kind: 'Kind',
+    capacityHelp: 'Its share of the load against others: 1 is usual, 0.5 a half-time seller.',
+    baseHelp: 'Where its seller starts from: a city or a postal code. Empty: the middle of its accounts.',
+    baseOfAccounts: 'middle of its accounts',
+    baseFollow: 'Follow its accounts',
+    noBase: 'No place is known',
+    existsFrom: 'There from',
+    existsTo: 'There until',
+    openStart: 'Open: from the beginning',
+    openEnd: 'Open: without end',
+    teamField: 'Team',
+    teamNone: 'No team',
     manual: 'Placed by hand',
     team: 'Team {{name}}',
     noTeam: 'Made by hand or by a field',
@@ -132,7 +242,6 @@ export const territories = {
     toLabel: 'Until',
     cover: 'Add',
     uncover: 'Take {{name}} off',
-    dates: 'Dates of {{name}}',
     saveDates: 'Save dates'
   },
   accounts: {
@@ -147,12 +256,16 @@ export const territories = {
       country: 'Country',
       industry: 'Industry',
       segment: 'Segment',
+      overlays: 'Overlays',
       why: 'Why here',
       hint: 'Where sales point'
     },
     none: 'No account here.',
     noneUnassigned: 'Every account has a territory.',
     unknown: 'Not in the data',
+    noOverlay: 'In no overlay',
+    onlyNamed_one: 'Only the one named',
+    onlyNamed_other: 'Only the {{count}} named',
     total: 'Total',
     assign: 'Move to …',
     unassign: 'Unassign'
@@ -163,9 +276,11 @@ export const territories = {
     to: 'To',
     reason: 'Reason',
     reasonHelp: 'Kept with the account and shown where it is asked why. Rules leave it alone from then on.',
+    fromOn: 'As of (optional)',
+    fromOnHelp: 'Until the day before they stay where they are. Empty: for the whole year.',
     save: 'Move'
   },
-  source: { rule: 'rule', manual: 'by hand', none: 'No territory' },
+  source: { rule: 'rule', manual: 'by hand', alignment: 'alignment', none: 'No territory' },
   evidence: {
     title: 'Why {{account}} is in {{territory}}',
     hintTitle: 'Where the sales to {{account}} point',
@@ -181,9 +296,29 @@ export const territories = {
     manual: 'Placed by hand.',
     reason: 'Reason given: {{reason}}',
     noReason: 'No reason was given.',
-    rule: 'Placed by a rule.'
+    rule: 'Placed by a rule.',
+    byRule: 'Placed by the rule: {{rule}}.',
+    alignment: 'Placed by an alignment that was accepted. What the move was worth then:',
+    balancePoints: 'Points of balance',
+    km: 'Straight km',
+    visitKm: 'Km × calls a year',
+    overlays: 'Also in the overlays: {{names}}.'
   },
-  fields: { country: 'Country', region: 'Region', industry: 'Industry', segment: 'Segment' },
+  fields: {
+    country: 'Country',
+    region: 'Region',
+    province: 'Province or state',
+    city: 'City',
+    industry: 'Industry',
+    segment: 'Segment',
+    owner: 'Owner',
+    parent: 'Parent account',
+    employees: 'Employees',
+    revenue: 'Annual revenue',
+    postal: 'Postal code',
+    product: 'Products bought',
+    account: 'Named accounts'
+  },
   reasons: {
     noSales: 'nothing sold to it',
     tie: 'even between {{teams}}',
@@ -226,9 +361,28 @@ export const territories = {
     coverageOverlaps:
       '{{sellerName}} already covers {{territoryName}} on some of these days. Change those dates instead.',
     datesReversed: 'The last day ({{toOn}}) lies before the first ({{fromOn}}).',
-    nothingProposed: 'The rule found no territory. Choose another rule, or add teams or the field to the data.'
+    nothingProposed: 'The rule found no territory. Choose another rule, or add teams or the field to the data.',
+    kindsMixed: '{{name}} can’t go under {{parentName}}: one is a main territory, the other an overlay.',
+    ruleMissing: 'That rule is gone. The list shows what there is now.',
+    nothingToAlign:
+      'There is nothing to move: {{territories}} territories and {{accounts}} accounts take part. It takes two territories and an account.',
+    draftMissing: 'The proposed plan is gone. Look for a plan again.',
+    draftOutdated: 'Accounts have moved since this plan was found. Nothing was moved; look for a plan again.',
+    placeUnknown: 'No place is known by “{{text}}”. Add the region or the country, as in “Springfield, Illinois”.'
+  },
+  progress: {
+    align: 'Looking for a better plan'
   },
   commands: {
+    saveSettings: 'Change assumptions of territories',
+    saveRule: 'Save rule for {{name}}',
+    orderRules: 'Change the order of rules',
+    removeRule: 'Remove rule for {{name}}',
+    applyRules_one: 'Run rules: one account moves',
+    applyRules_other: 'Run rules: {{count}} accounts move',
+    change: 'Change territory {{name}}',
+    acceptAlignment_one: 'Accept one move of a plan',
+    acceptAlignment_other: 'Accept {{count}} moves of a plan',
     applyProposal_one: 'Place one account by rule',
     applyProposal_other: 'Place {{count}} accounts by rule',
     create: 'Make territory {{name}}',

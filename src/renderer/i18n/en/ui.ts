@@ -62,6 +62,27 @@ export const ui = {
     copy: 'Copy as picture',
     empty: 'No values in this period.'
   },
+  map: {
+    tools: 'Map tools',
+    zoomIn: 'Zoom in (+)',
+    zoomOut: 'Zoom out (−)',
+    whole: 'Show the whole map (0)',
+    hand: 'Pan; drag what is selected (H)',
+    lasso: 'Select with a lasso (L)',
+    rectangle: 'Select with a rectangle (R)',
+    move: 'Drag to another group (M)',
+    copy: 'Copy as picture',
+    legend: 'Legend',
+    noGroup: 'In none',
+    noValue: 'No value',
+    base: 'Starting point',
+    below: 'below {{to}}',
+    between: '{{from}} to under {{to}}',
+    above: '{{from}} and over',
+    all: 'all alike',
+    mapKeys: 'Arrow keys pan, plus and minus zoom, 0 shows the whole map, Esc stops what is being drawn or dragged.',
+    empty: 'Nothing to show on a map yet.'
+  },
   period: {
     year: 'FY{{year}}',
     half: 'H{{index}} FY{{year}}',

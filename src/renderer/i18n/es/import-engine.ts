@@ -17,7 +17,7 @@ export const importEngineTexts: Texts<typeof english> = {
     fileEmpty: '«{{fileName}}» está vacío.',
     fileTooLarge: '«{{fileName}}» ocuparía {{megabytes}} MB de memoria. Divídalo o exporte menos columnas.',
     unknownFormat:
-      '«{{fileName}}» no es una tabla de texto (csv, tsv, txt) ni un libro de cálculo (xlsx, xlsm, xls, xlsb, ods). Expórtelo como uno de ellos.',
+      '«{{fileName}}» no es una tabla de texto (csv, tsv, txt) ni un libro de cálculo (xlsx, xlsm, xls, xlsb, ods, o una tabla html o xml con nombre .xls). Expórtelo como uno de ellos.',
     unreadable:
       '«{{fileName}}» está dañado y no se puede leer ({{problem}}). Ábralo en Excel y guárdelo de nuevo, o expórtelo otra vez.',
     passwordNeeded: '«{{fileName}}» está protegido con contraseña. Escríbala para leer el archivo.',

@@ -52,6 +52,8 @@ export const importFieldsTexts: Texts<typeof english> = {
     region: 'Provincia o región',
     city: 'Ciudad',
     postalCode: 'Código postal',
+    longitude: 'Longitud',
+    latitude: 'Latitud',
     employees: 'Empleados',
     revenue: 'Facturación anual',
     foundedYear: 'Año de fundación',

@@ -17,6 +17,8 @@ export const importKeptTexts: Texts<typeof english> = {
   file: 'Archivo',
   holds: 'Contiene',
   files: 'Archivos',
+  profileUsed: 'Leído como «{{name}}»',
+  profileFitted: 'Leído como «{{name}}»; los encabezados eran algo distintos',
   amountTouched: 'Importe afectado',
   noMoney: 'Sin importe que sumar',
   share: 'Parte',

@@ -233,6 +233,9 @@ export const importTexts: Texts<typeof import('../en/import.ts').importTexts> = 
     moreColumns_other: '{{count}} columnas más no se muestran aquí.',
     noHeader: 'sin encabezado',
     noRows: 'Sin filas.',
+    oneOfTables: 'Tabla {{at}} de {{of}} de la hoja ({{range}})',
+    keepsSheetsWhole: 'Cada hoja es una sola tabla',
+    keepsSheetsWholeMeaning: 'En una hoja se han encontrado varias tablas. Actívelo si son una sola.',
     place: 'Encabezado en la fila {{row}}',
     places: 'Encabezado en las filas {{from}} a {{to}}',
     encoding: '{{encoding}}, {{delimiter}}',
@@ -283,6 +286,10 @@ export const importTexts: Texts<typeof import('../en/import.ts').importTexts> = 
       moved_one: 'una ha cambiado de sitio',
       moved_other: '{{count}} han cambiado de sitio',
       show: 'Qué ha cambiado',
+      anew: 'Volver a detectar columnas',
+      isAnew:
+        'Las columnas se han detectado de nuevo, sin usar lo dicho para archivos anteriores iguales. Al importar se recordará la nueva lectura.',
+      useAgain: 'Leer como antes',
       isNew: '«{{header}}» es nueva',
       isMissing: 'falta «{{header}}»; era «{{field}}»',
       hasMoved: '«{{header}}» ha pasado de la columna {{from}} a la {{to}}'

@@ -16,6 +16,16 @@ export const plans: Texts<typeof english> = {
   about: 'De',
   change: 'Cambio',
   relative: 'Cambio, %',
+  approve: {
+    title: '{{name}} no se puede aprobar así',
+    says: 'Esto impide que el plan cuadre. Arréglalo, o apruébalo igualmente y di por qué.',
+    show: 'Ver',
+    showOf: 'Ver: {{what}}',
+    unknown: '{{kind}}: {{count}}',
+    reason: 'Motivo',
+    reasonHelp: 'Queda en las notas del escenario y en el registro de auditoría.',
+    approve: 'Aprobar con este motivo'
+  },
   nothingThere: 'Allí no se dice nada',
   facts: {
     unknown: '{{kind}}'
@@ -25,7 +35,8 @@ export const plans: Texts<typeof english> = {
     nameTaken: 'Ya hay un escenario «{{name}}» en este ejercicio.',
     yearTaken: 'Ya hay un plan para {{fiscalYear}}.',
     notFound: 'Ese escenario ya no está.',
-    lastScenario: '«{{name}}» es el único escenario de su ejercicio y se queda.'
+    lastScenario: '«{{name}}» es el único escenario de su ejercicio y se queda.',
+    notSound: 'El escenario no se puede aprobar así: corrige lo que dicen sus avisos, o da un motivo.'
   },
   commands: {
     createPlan: 'Añadir el plan {{name}}',

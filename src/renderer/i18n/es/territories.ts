@@ -1,15 +1,27 @@
-// The words of territories in Spanish.
+// The words of territories in Spanish; those of its tabs beside the overview are in territories-tabs.ts.
 import type { territories as english } from '../en/territories.ts'
 import type { Texts } from '../texts.ts'
+import { territoryAlign } from './territories-align.ts'
+import { territoryMap } from './territories-map.ts'
+import { territoryTabs } from './territories-tabs.ts'
 
 export const territories: Texts<typeof english> = {
+  ...territoryAlign,
+  ...territoryMap,
+  ...territoryTabs,
   title: 'Territorios',
   all: 'Todos los territorios',
   noPlan: 'Los territorios pertenecen a un plan: añade antes un año fiscal.',
   locked: 'El escenario está bloqueado: desbloquéalo, o cópialo y cambia la copia',
   finding: {
-    even: 'Los territorios están equilibrados: todos a menos de {{band}} de la media de {{measure}}.',
-    largest: '{{name}} tiene {{times}} veces la media de {{measure}}.',
+    even: {
+      mean: 'Los territorios están equilibrados: todos a menos de {{band}} de la media de {{measure}}.',
+      target: 'Los territorios están equilibrados: todos a menos de {{band}} de su objetivo de {{measure}}.'
+    },
+    largest: {
+      mean: '{{name}} tiene {{times}} veces la media de {{measure}}.',
+      target: '{{name}} tiene {{times}} veces su objetivo de {{measure}}.'
+    },
     assigned_one: 'Una cuenta tiene territorio',
     assigned_other: '{{count}} cuentas tienen territorio',
     unassigned_one: 'una no.',
@@ -24,8 +36,41 @@ export const territories: Texts<typeof english> = {
     create: 'Nuevo territorio'
   },
   measure: 'Comparar por',
-  measures: { revenue: 'Ventas', accounts: 'Cuentas', openPipeline: 'Embudo abierto' },
-  inSentence: { revenue: 'ventas', accounts: 'cuentas', openPipeline: 'embudo abierto' },
+  measures: {
+    revenue: 'Ventas',
+    accounts: 'Cuentas',
+    openPipeline: 'Embudo abierto',
+    workload: 'Carga de trabajo',
+    potential: 'Potencial',
+    custom: 'Índice propio'
+  },
+  inSentence: {
+    revenue: 'ventas',
+    accounts: 'cuentas',
+    openPipeline: 'embudo abierto',
+    workload: 'carga de trabajo',
+    potential: 'potencial',
+    custom: 'índice propio'
+  },
+  hours: '{{hours}} h',
+  outOfRange: 'De {{min}} a {{max}}',
+  kinds: { main: 'Principal', overlay: 'Superpuesto' },
+  kindHelp: {
+    main: 'Tiene cada cuenta una sola vez.',
+    overlay: 'Está sobre los principales: sus cuentas están también en uno principal.'
+  },
+  unknown: {
+    workload_one: 'Una cuenta sin carga: su clase no tiene norma.',
+    workload_other: '{{count}} cuentas sin carga: su clase no tiene norma.',
+    potential_one: 'Una cuenta sin potencial.',
+    potential_other: '{{count}} cuentas sin potencial.',
+    noPotentialField: 'Ningún campo dice aún el potencial.',
+    noPotential: 'La cuenta no tiene valor en el campo del potencial',
+    noNorm: 'No hay norma para la clase de estas cuentas',
+    without_one: '(sin una cuenta)',
+    without_other: '(sin {{count}} cuentas)',
+    toSize: 'Ponlo en Dimensión'
+  },
   sales: 'Ventas contadas',
   salesDates: { last12: 'Últimos 12 meses', all: 'Todas' },
   columns: {
@@ -35,11 +80,34 @@ export const territories: Texts<typeof english> = {
     openPipeline: 'Embudo abierto',
     index: 'Frente a la media',
     indexHint: '100 es la media de los territorios que no tienen otros debajo',
+    indexTarget: 'Frente al objetivo',
+    indexTargetHint:
+      '100 es el objetivo: el total × su capacidad ÷ la suma de capacidades, entre los que no tienen otros debajo',
     sellers: 'Comerciales',
-    checks: 'Por revisar'
+    checks: 'Por revisar',
+    workload: 'Carga',
+    workloadHint: 'Visitas al año × (tiempo de visita + camino a la cuenta siguiente)',
+    hours: 'h',
+    potential: 'Potencial',
+    custom: 'Índice propio',
+    customHint: 'Parte del índice ponderado de todas las cuentas; los pesos están en Dimensión',
+    capacity: 'Capacidad',
+    base: 'Base',
+    fromOn: 'Desde',
+    toOn: 'Hasta'
   },
   noIndex: 'Solo se comparan los territorios sin otros debajo',
-  tags: { empty: 'vacío', noSeller: 'sin comercial', aboveLeaf: 'cuentas por encima', manual: '{{ratio}} a mano' },
+  noIndexOverlay: 'Los superpuestos no se comparan: sus cuentas están en territorios principales',
+  tags: {
+    empty: 'vacío',
+    noSeller: 'sin comercial',
+    gap: 'días sin cubrir',
+    overlap: 'cubierto dos veces',
+    aboveLeaf: 'cuentas por encima',
+    outsideDates: 'fuera de sus días',
+    dependence: 'una sola cuenta',
+    manual: '{{ratio}} a mano'
+  },
   create: {
     title: 'Nuevo territorio',
     name: 'Nombre',
@@ -52,9 +120,13 @@ export const territories: Texts<typeof english> = {
     chart: '{{high}} es el mayor, {{low}} el menor',
     chartOne: 'Solo hay un territorio: nada que comparar',
     chartSubtitle: '{{measure}} frente a la media (100)',
+    chartSubtitleTarget: '{{measure}} frente al objetivo de cada uno (100)',
     territory: 'Territorio',
     index: 'Índice',
     mean: 'Media',
+    target: 'Objetivo',
+    byHand_one: 'Una de {{total}} cuentas puesta a mano ({{ratio}}).',
+    byHand_other: '{{count}} de {{total}} cuentas puestas a mano ({{ratio}}).',
     band: 'Banda en torno a la media',
     bandHelp: 'Lo que aún cuenta como equilibrado. ±15 % es lo habitual, no una norma.',
     extremes: 'Los {{count}} mayores y menores de {{total}}',
@@ -96,10 +168,21 @@ export const territories: Texts<typeof english> = {
   why: {
     indexOf: 'Por qué {{name}} está en {{index}}',
     mean: 'Media de {{count}} territorios',
-    divided: 'valor ÷ media × 100'
+    meanOfCapacity: 'Media de {{count}} territorios, sin contar la capacidad',
+    byCapacity: 'Cada territorio se mide contra su objetivo: el total × su capacidad ÷ la suma de capacidades.',
+    target: 'Objetivo',
+    targetOf: '{{total}} × {{own}} ÷ {{all}}',
+    divided: 'valor ÷ media × 100',
+    dividedByTarget: 'valor ÷ objetivo × 100'
   },
   checks: {
     title: 'Comprobaciones',
+    blocking: 'Impide aprobar',
+    warning: 'Por revisar',
+    show: 'Ver',
+    showOf: 'Ver: {{what}}',
+    more_one: 'y una más',
+    more_other: 'y {{count}} más',
     fine: 'Cada cuenta tiene un territorio y cada territorio un comercial.',
     unassigned_one: 'Una cuenta no tiene territorio',
     unassigned_other: '{{count}} cuentas no tienen territorio',
@@ -111,12 +194,38 @@ export const territories: Texts<typeof english> = {
     noSeller_other: '{{count}} territorios no tienen comercial',
     aboveLeaf_one: 'Un territorio tiene cuentas y otros territorios debajo',
     aboveLeaf_other: '{{count}} territorios tienen cuentas y otros territorios debajo',
+    gap_one: 'Un periodo sin comercial',
+    gap_other: '{{count}} periodos sin comercial',
+    overlap_one: 'Un periodo en el que las partes suman más que el todo',
+    overlap_other: '{{count}} periodos en los que las partes suman más que el todo',
+    outsideDates_one: 'Un territorio tiene cuentas en días en los que no existe',
+    outsideDates_other: '{{count}} territorios tienen cuentas en días en los que no existen',
+    outdated_one: 'Una cuenta está en otro sitio del que dicen ahora las reglas',
+    outdated_other: '{{count}} cuentas están en otro sitio del que dicen ahora las reglas',
+    exceptions_one: 'Una cuenta puesta a mano: {{ratio}}, más del límite de {{limit}}',
+    exceptions_other: '{{count}} cuentas puestas a mano: {{ratio}}, más del límite de {{limit}}',
+    dependence_one: 'Un territorio depende de una sola cuenta',
+    dependence_other: '{{count}} territorios dependen de una sola cuenta',
     otherCurrency_one: 'Una oportunidad en otra moneda no entra en ninguna cifra',
     otherCurrency_other: '{{count}} oportunidades en otras monedas no entran en ninguna cifra'
   },
   pane: {
     share: 'Parte del total',
     against: 'Frente a la media',
+    againstTarget: 'Frente a su objetivo',
+    what: 'Qué es',
+    kind: 'Tipo',
+    capacityHelp: 'Su parte de la carga frente a otros: 1 es lo normal, 0,5 un comercial a media jornada.',
+    baseHelp: 'De dónde sale su comercial: una ciudad o un código postal. Vacío: el centro de sus cuentas.',
+    baseOfAccounts: 'centro de sus cuentas',
+    baseFollow: 'Seguir a sus cuentas',
+    noBase: 'No se conoce ningún lugar',
+    existsFrom: 'Existe desde',
+    existsTo: 'Existe hasta',
+    openStart: 'Abierto: desde el principio',
+    openEnd: 'Abierto: sin fin',
+    teamField: 'Equipo',
+    teamNone: 'Ningún equipo',
     manual: 'Puestas a mano',
     team: 'Equipo {{name}}',
     noTeam: 'Hecho a mano o por un campo',
@@ -135,7 +244,6 @@ export const territories: Texts<typeof english> = {
     toLabel: 'Hasta',
     cover: 'Añadir',
     uncover: 'Quitar a {{name}}',
-    dates: 'Fechas de {{name}}',
     saveDates: 'Guardar fechas'
   },
   accounts: {
@@ -150,12 +258,16 @@ export const territories: Texts<typeof english> = {
       country: 'País',
       industry: 'Sector',
       segment: 'Segmento',
+      overlays: 'Superpuestos',
       why: 'Por qué aquí',
       hint: 'Adónde apuntan las ventas'
     },
     none: 'Aquí no hay cuentas.',
     noneUnassigned: 'Todas las cuentas tienen territorio.',
     unknown: 'No está en los datos',
+    noOverlay: 'En ningún superpuesto',
+    onlyNamed_one: 'Solo la señalada',
+    onlyNamed_other: 'Solo las {{count}} señaladas',
     total: 'Total',
     assign: 'Mover a …',
     unassign: 'Dejar sin asignar'
@@ -166,9 +278,11 @@ export const territories: Texts<typeof english> = {
     to: 'A',
     reason: 'Motivo',
     reasonHelp: 'Se guarda con la cuenta y aparece donde se pregunta por qué. Desde entonces las reglas no la tocan.',
+    fromOn: 'A partir de (opcional)',
+    fromOnHelp: 'Hasta el día anterior siguen donde están. Vacío: para todo el año.',
     save: 'Mover'
   },
-  source: { rule: 'regla', manual: 'a mano', none: 'Sin territorio' },
+  source: { rule: 'regla', manual: 'a mano', alignment: 'optimización', none: 'Sin territorio' },
   evidence: {
     title: 'Por qué {{account}} está en {{territory}}',
     hintTitle: 'Adónde apuntan las ventas a {{account}}',
@@ -184,9 +298,29 @@ export const territories: Texts<typeof english> = {
     manual: 'Puesta a mano.',
     reason: 'Motivo dado: {{reason}}',
     noReason: 'No se dio motivo.',
-    rule: 'Puesta por una regla.'
+    rule: 'Puesta por una regla.',
+    byRule: 'Puesta por la regla: {{rule}}.',
+    alignment: 'Puesta por una optimización que se aceptó. Lo que valía el cambio entonces:',
+    balancePoints: 'Puntos de equilibrio',
+    km: 'Km en línea recta',
+    visitKm: 'Km × visitas al año',
+    overlays: 'También en los superpuestos: {{names}}.'
   },
-  fields: { country: 'País', region: 'Región', industry: 'Sector', segment: 'Segmento' },
+  fields: {
+    country: 'País',
+    region: 'Región',
+    province: 'Provincia o estado',
+    city: 'Ciudad',
+    industry: 'Sector',
+    segment: 'Segmento',
+    owner: 'Responsable',
+    parent: 'Cuenta matriz',
+    employees: 'Empleados',
+    revenue: 'Facturación anual',
+    postal: 'Código postal',
+    product: 'Productos comprados',
+    account: 'Cuentas con nombre'
+  },
   reasons: {
     noSales: 'no se le ha vendido nada',
     tie: 'empate entre {{teams}}',
@@ -228,9 +362,31 @@ export const territories: Texts<typeof english> = {
     coverageMissing: 'Esa línea ya no existe. La lista muestra lo que hay ahora.',
     coverageOverlaps: '{{sellerName}} ya cubre {{territoryName}} algunos de esos días. Cambia esas fechas.',
     datesReversed: 'El último día ({{toOn}}) es anterior al primero ({{fromOn}}).',
-    nothingProposed: 'La regla no encontró ningún territorio. Elige otra, o añade equipos o el campo a los datos.'
+    nothingProposed: 'La regla no encontró ningún territorio. Elige otra, o añade equipos o el campo a los datos.',
+    kindsMixed:
+      '{{name}} no puede ir dentro de {{parentName}}: uno es un territorio principal y el otro va superpuesto.',
+    ruleMissing: 'Esa regla ya no existe. La lista muestra lo que hay ahora.',
+    nothingToAlign:
+      'No hay nada que mover: participan {{territories}} territorios y {{accounts}} cuentas. Hacen falta dos territorios y una cuenta.',
+    draftMissing: 'El plan propuesto ya no está. Busca otro.',
+    draftOutdated:
+      'Hay cuentas que han cambiado de sitio desde que se encontró este plan. No se ha movido nada; busca otro.',
+    placeUnknown:
+      'No se conoce ningún lugar llamado «{{text}}». Añade la provincia o el país, como en «Santiago, Chile».'
+  },
+  progress: {
+    align: 'Buscando un plan mejor'
   },
   commands: {
+    saveSettings: 'Cambiar los supuestos de los territorios',
+    saveRule: 'Guardar la regla de {{name}}',
+    orderRules: 'Cambiar el orden de las reglas',
+    removeRule: 'Quitar la regla de {{name}}',
+    applyRules_one: 'Ejecutar las reglas: se mueve una cuenta',
+    applyRules_other: 'Ejecutar las reglas: se mueven {{count}} cuentas',
+    change: 'Cambiar el territorio {{name}}',
+    acceptAlignment_one: 'Aceptar un movimiento de un plan',
+    acceptAlignment_other: 'Aceptar {{count}} movimientos de un plan',
     applyProposal_one: 'Colocar una cuenta por regla',
     applyProposal_other: 'Colocar {{count}} cuentas por regla',
     create: 'Crear el territorio {{name}}',

@@ -65,6 +65,28 @@ export const ui: Texts<typeof english> = {
     copy: 'Copiar como imagen',
     empty: 'Sin valores en este periodo.'
   },
+  map: {
+    tools: 'Herramientas del mapa',
+    zoomIn: 'Acercar (+)',
+    zoomOut: 'Alejar (−)',
+    whole: 'Ver el mapa entero (0)',
+    hand: 'Desplazar; arrastrar lo seleccionado (H)',
+    lasso: 'Seleccionar con el lazo (L)',
+    rectangle: 'Seleccionar con un rectángulo (R)',
+    move: 'Arrastrar a otro grupo (M)',
+    copy: 'Copiar como imagen',
+    legend: 'Leyenda',
+    noGroup: 'En ninguno',
+    noValue: 'Sin valor',
+    base: 'Punto de partida',
+    below: 'menos de {{to}}',
+    between: 'de {{from}} a menos de {{to}}',
+    above: '{{from}} o más',
+    all: 'todos iguales',
+    mapKeys:
+      'Las flechas desplazan, más y menos acercan y alejan, 0 muestra el mapa entero y Esc detiene lo que se dibuja o arrastra.',
+    empty: 'Todavía no hay nada que mostrar en un mapa.'
+  },
   period: {
     year: 'Ejercicio {{year}}',
     half: 'S{{index}} {{year}}',

@@ -12,7 +12,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { ImportFileRow, ImportId, ImportRow } from '#shared/import/types.ts'
 import { Findings } from './findings.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
-import { entityWords } from './words.ts'
+import { entityWords, tableWords } from './words.ts'
 
 export interface ImportDetailProps {
   readonly id: ImportId
@@ -80,9 +80,9 @@ function Files({ files }: { readonly files: readonly ImportFileRow[] }) {
   return (
     <ul className="import-findings">
       {files.map((file) => (
-        <li key={`${file.fileName} ${file.sheet} ${file.entity}`}>
+        <li key={`${tableWords(file, true)} ${file.entity}`}>
           <span className="import-finding-line">
-            <span>{file.sheet === null ? file.fileName : `${file.fileName} › ${file.sheet}`}</span>
+            <span>{tableWords(file, true)}</span>
             <span className="numbers">{format.number(file.rowsRead)}</span>
           </span>
           <span className="muted small">
@@ -92,6 +92,11 @@ function Files({ files }: { readonly files: readonly ImportFileRow[] }) {
             {` · ${t('import.sameRows')} ${format.number(file.counts.same)}`}
             {file.counts.rejected > 0 ? ` · ${t('import.rejectedRows')} ${format.number(file.counts.rejected)}` : ''}
           </span>
+          {file.profile === null ? null : (
+            <span className="muted small">
+              {t(file.profile.isExact ? 'import.profileUsed' : 'import.profileFitted', { name: file.profile.name })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

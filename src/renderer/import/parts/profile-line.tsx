@@ -6,7 +6,13 @@ import { useFormat } from '#renderer/ui/format.tsx'
 import type { ProfileMatch } from '#shared/import/types.ts'
 import { fieldWords } from './words.ts'
 
-export function ProfileLine({ profile }: { readonly profile: ProfileMatch }) {
+export interface ProfileLineProps {
+  readonly profile: ProfileMatch
+  /** Finds the columns again as if there were no profile. */
+  readonly onAnew: () => void
+}
+
+export function ProfileLine({ profile, onAnew }: ProfileLineProps) {
   const { t } = useText()
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -25,7 +31,10 @@ export function ProfileLine({ profile }: { readonly profile: ProfileMatch }) {
           <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {t('import.wizard.profile.show')}
           </Button>
-        )}
+        )}{' '}
+        <Button size="compact-xs" variant="subtle" onClick={onAnew}>
+          {t('import.wizard.profile.anew')}
+        </Button>
       </p>
       {isOpen ? (
         <ul className="small">

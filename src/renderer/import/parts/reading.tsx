@@ -8,7 +8,7 @@ import { useFormat } from '#renderer/ui/format.tsx'
 import type { TableChoice, TablePreview } from '#shared/import/types.ts'
 import type { Wizard } from './use-wizard.ts'
 import type { ReadingChoice } from './wizard-state.ts'
-import { delimiterWords } from './words.ts'
+import { delimiterWords, rangeWords } from './words.ts'
 
 export interface ReadingProps {
   readonly table: TablePreview
@@ -53,6 +53,13 @@ function useReadingFacts(table: TablePreview): string[] {
   const counted = (key: CountedNote, count: number) =>
     count > 0 ? t(`import.wizard.notes.${key}`, { count }) : undefined
   return [
+    table.part === undefined
+      ? undefined
+      : t('import.wizard.oneOfTables', {
+          at: format.number(table.part.at),
+          of: format.number(table.part.of),
+          range: rangeWords(table.part)
+        }),
     header,
     table.encoding !== null && table.delimiter !== null
       ? t('import.wizard.encoding', { encoding: table.encoding, delimiter: delimiterWords(t, table.delimiter) })
@@ -79,6 +86,7 @@ function ReadingDetails({ table, wizard }: ReadingProps) {
   const format = useFormat()
   const { notes } = table
   const choice = wizard.state.tables.find((each) => each.key === table.key)
+  const file = wizard.state.files.find((each) => each.id === table.fileIndex)
   const choose = (said: Omit<TableChoice, 'key'>): void =>
     wizard.change({ type: 'chooseTable', key: table.key, choice: said })
   return (
@@ -116,6 +124,20 @@ function ReadingDetails({ table, wizard }: ReadingProps) {
           )
         }
       />
+      {table.part !== undefined || file?.choice.keepsSheetsWhole === true ? (
+        <Switch
+          label={t('import.wizard.keepsSheetsWhole')}
+          description={t('import.wizard.keepsSheetsWholeMeaning')}
+          checked={file?.choice.keepsSheetsWhole ?? false}
+          onChange={(event) =>
+            wizard.change({
+              type: 'readFile',
+              id: table.fileIndex,
+              choice: { keepsSheetsWhole: event.currentTarget.checked || undefined }
+            })
+          }
+        />
+      ) : null}
       {notes.hiddenRows.length > 0 ? (
         <Switch
           label={t('import.wizard.leaveHiddenRows')}

@@ -15,7 +15,7 @@ import { FileProblem } from './file-problem.tsx'
 import { stateOfTable, type TableState } from './table-state.ts'
 import type { Wizard } from './use-wizard.ts'
 import type { WizardFile } from './wizard-state.ts'
-import { entityWords } from './words.ts'
+import { entityWords, tableWords } from './words.ts'
 
 const stateIcons = {
   question: IconHelpCircle,
@@ -67,7 +67,7 @@ export function TableList({ wizard, shown, onShow, onRemove, onAdd, onPaste }: T
                     <li key={table.key}>
                       <TableButton
                         table={table}
-                        name={table.sheet ?? table.fileName}
+                        name={tableWords(table)}
                         wizard={wizard}
                         shown={shown}
                         onShow={onShow}
@@ -92,8 +92,7 @@ export function TableList({ wizard, shown, onShow, onRemove, onAdd, onPaste }: T
   )
 }
 
-const nameOf = (table: TablePreview): string =>
-  table.sheet === null ? table.fileName : `${table.fileName} › ${table.sheet}`
+const nameOf = (table: TablePreview): string => tableWords(table, true)
 
 interface TableButtonProps extends Pick<TableListProps, 'wizard' | 'shown' | 'onShow'> {
   readonly table: TablePreview

@@ -1,5 +1,5 @@
 // One table of a file: what it holds (correctable), how it was read, the profile it fits, its columns, and its rows as they stand.
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type EntityName, entities } from '#shared/import/entities/index.ts'
 import type { TablePreview } from '#shared/import/types.ts'
@@ -8,7 +8,7 @@ import { RawRows } from './raw-rows.tsx'
 import { Reading } from './reading.tsx'
 import { TableColumns } from './table-columns.tsx'
 import type { Wizard } from './use-wizard.ts'
-import { entityWords } from './words.ts'
+import { entityWords, tableWords } from './words.ts'
 
 export interface TablePaneProps {
   readonly table: TablePreview
@@ -17,7 +17,8 @@ export interface TablePaneProps {
 
 export function TablePane({ table, wizard }: TablePaneProps) {
   const { t } = useText()
-  const name = table.sheet ?? table.fileName
+  const name = tableWords(table)
+  const said = wizard.state.tables.find((each) => each.key === table.key)
   const options = [
     ...entities.map((entity) => ({ value: entity.name, label: entityWords(t, entity.name) })),
     { value: '', label: t('import.skip') }
@@ -44,7 +45,24 @@ export function TablePane({ table, wizard }: TablePaneProps) {
         </div>
       </header>
       <Reading table={table} wizard={wizard} />
-      {table.profile === null ? null : <ProfileLine profile={table.profile} />}
+      {table.profile === null ? null : (
+        <ProfileLine
+          profile={table.profile}
+          onAnew={() => choose({ type: 'chooseTable', key: table.key, choice: { ignoresProfiles: true } })}
+        />
+      )}
+      {said?.ignoresProfiles === true ? (
+        <p className="wizard-profile">
+          {t('import.wizard.profile.isAnew')}{' '}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => choose({ type: 'chooseTable', key: table.key, choice: { ignoresProfiles: undefined } })}
+          >
+            {t('import.wizard.profile.useAgain')}
+          </Button>
+        </p>
+      ) : null}
       {table.entity === null ? (
         <p className="muted">
           {t(table.visibility === 'visible' ? 'import.wizard.notImported' : 'import.wizard.hiddenOut')}

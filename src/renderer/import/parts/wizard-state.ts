@@ -157,7 +157,8 @@ function chooseTable(state: WizardState, key: string, choice: Omit<TableChoice, 
           headerRow: old.headerRow,
           headerRows: old.headerRows,
           lastRow: old.lastRow,
-          leavesHiddenRows: old.leavesHiddenRows
+          leavesHiddenRows: old.leavesHiddenRows,
+          ignoresProfiles: old.ignoresProfiles
         }
       : { ...old, ...choice }
   )

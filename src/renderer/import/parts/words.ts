@@ -1,6 +1,7 @@
-// The words of what an import finds: entities, counts, formats and their evidence, rules.
+// The words of what an import finds: entities, counts, formats and their evidence, rules, and the places of tables.
 import type { TextKey, TextParams } from '#renderer/i18n/texts.ts'
-import type { ColumnPlan, EntityCounts, Finding, ImportPreview } from '#shared/import/types.ts'
+import { columnLetters } from '#shared/import/column-letters.ts'
+import type { ColumnPlan, EntityCounts, Finding, ImportPreview, SheetPart } from '#shared/import/types.ts'
 
 type Translate = (key: TextKey, params?: TextParams) => string
 
@@ -87,3 +88,15 @@ export function mainWords(t: Translate, entities: readonly EntityCounts[]): stri
 /** Rows that would not be taken; the preview lists the first of them only. */
 export const rejectedRows = (preview: Pick<ImportPreview, 'entities'>): number =>
   preview.entities.reduce((sum, each) => sum + each.rejected, 0)
+
+type NamedTable = { readonly fileName: string; readonly sheet: string | null; readonly part?: SheetPart }
+
+/** A table by its sheet, or its file where that has none; one of several in a sheet by its place there too. */
+export function tableWords({ fileName, sheet, part }: NamedTable, hasFile = false): string {
+  const name = sheet === null ? fileName : hasFile ? `${fileName} › ${sheet}` : sheet
+  return part === undefined ? name : `${name} · ${rangeWords(part)}`
+}
+
+/** "B2:F30" */
+export const rangeWords = ({ firstRow, firstColumn, lastRow, lastColumn }: SheetPart): string =>
+  `${columnLetters(firstColumn)}${firstRow}:${columnLetters(lastColumn)}${lastRow}`

@@ -4,9 +4,12 @@ import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type Column, DataTable, type RowKey } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import type { AccountId } from '#shared/crm/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
+import type { TerritorySettings } from '#shared/territories/measure-types.ts'
 import type { AccountField, TerritoryAccountRow, TerritoryId, TerritoryOverview } from '#shared/territories/types.ts'
 import { AssignDialog } from './assign-dialog.tsx'
+import { unitOf } from './show-measure.ts'
 import { useReasonWords, WhyHere } from './why-here.tsx'
 
 /** Null: the unassigned ones; undefined: all. */
@@ -15,7 +18,10 @@ export type AccountsOf = TerritoryId | null | undefined
 interface AccountTableProps {
   readonly scenarioId: ScenarioId
   readonly overview: TerritoryOverview
+  readonly settings: TerritorySettings
   readonly of: AccountsOf
+  /** Only these of them: those a check named. */
+  readonly only?: readonly AccountId[] | undefined
   readonly isLocked: boolean
   /** Which accounts are listed: beside the filter box. */
   readonly tools: ReactNode
@@ -23,15 +29,18 @@ interface AccountTableProps {
 
 const fields: readonly AccountField[] = ['region', 'country', 'industry', 'segment']
 
-export function AccountTable({ scenarioId, overview, of, isLocked, tools }: AccountTableProps) {
+export function AccountTable({ scenarioId, overview, settings, of, only, isLocked, tools }: AccountTableProps) {
   const { t } = useText()
-  const words = useReasonWords()
   const [checked, setChecked] = useState<ReadonlySet<RowKey>>(new Set())
   const [isAssigning, setAssigning] = useState(false)
   const unassign = useCommand('territories.unassign')
-  const { fromOn, toOn, currency, territories } = overview
-  const query = useQuery('territories.listAccounts', { scenarioId, territoryId: of, fromOn, toOn })
-  const rows = query.value ?? []
+  const { fromOn, toOn, onDate, currency, territories } = overview
+  const query = useQuery('territories.listAccounts', { scenarioId, territoryId: of, onDate, fromOn, toOn })
+  const rows = useMemo(() => {
+    const listed = query.value ?? []
+    return only === undefined ? listed : listed.filter((row) => only.includes(row.accountId))
+  }, [query.value, only])
+  const words = useReasonWords(rows)
   // Rows that are gone from the list (moved by the last command) are no longer ticked.
   const ticked = rows.filter((row) => checked.has(row.accountId))
   const isLeaf = territories.some((each) => each.id === of && each.isLeaf)
@@ -53,7 +62,7 @@ export function AccountTable({ scenarioId, overview, of, isLocked, tools }: Acco
         width: 140,
         value: words.place,
         text: words.place,
-        render: (row) => <WhyHere row={row} currency={currency} />
+        render: (row) => <WhyHere scenarioId={scenarioId} row={row} currency={currency} words={words} />
       },
       ...(of === null || isLeaf
         ? []
@@ -86,6 +95,41 @@ export function AccountTable({ scenarioId, overview, of, isLocked, tools }: Acco
         value: (row) => row.openMinor,
         total: 'sum'
       },
+      {
+        key: 'workload',
+        header: t('territories.columns.workload'),
+        unit: t('territories.columns.hours'),
+        kind: 'number',
+        digits: 1,
+        width: 96,
+        isHiddenAtFirst: true,
+        value: (row) => (row.withoutWorkload > 0 ? null : row.workloadHours),
+        missing: t('territories.unknown.noNorm'),
+        total: 'sum'
+      },
+      {
+        key: 'potential',
+        header: t('territories.columns.potential'),
+        ...(unitOf('potential', settings) === 'money'
+          ? { kind: 'money' as const, currency }
+          : { kind: 'number' as const }),
+        width: 104,
+        isHiddenAtFirst: true,
+        value: (row) => (row.withoutPotential > 0 ? null : row.potential),
+        missing: t(
+          settings.potentialField === null ? 'territories.unknown.noPotentialField' : 'territories.unknown.noPotential'
+        ),
+        total: 'sum'
+      },
+      {
+        key: 'overlays',
+        header: t('territories.accounts.columns.overlays'),
+        kind: 'text',
+        width: 124,
+        isHiddenAtFirst: true,
+        value: (row) => row.overlayNames.join(', ') || null,
+        missing: t('territories.accounts.noOverlay')
+      },
       ...fields.filter(hasField).map((field) => ({
         key: field,
         header: t(`territories.accounts.columns.${field}`),
@@ -97,7 +141,7 @@ export function AccountTable({ scenarioId, overview, of, isLocked, tools }: Acco
         isGroupable: true
       }))
     ]
-  }, [t, words, of, isLeaf, currency, rows])
+  }, [t, words, of, isLeaf, scenarioId, settings, currency, rows])
   return (
     <>
       <DataTable

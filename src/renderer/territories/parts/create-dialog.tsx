@@ -1,10 +1,10 @@
 // Makes a territory by hand: its name and where it hangs in the tree.
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
-import type { TerritoryId, TerritoryRow } from '#shared/territories/types.ts'
+import type { TerritoryId, TerritoryKind, TerritoryRow } from '#shared/territories/types.ts'
 
 interface CreateDialogProps {
   readonly scenarioId: ScenarioId
@@ -17,12 +17,13 @@ export function CreateDialog({ scenarioId, territories, onClose }: CreateDialogP
   const { t, tError } = useText()
   const [name, setName] = useState('')
   const [parent, setParent] = useState<string | null>('')
+  const [kind, setKind] = useState<TerritoryKind>('main')
   const [problem, setProblem] = useState<string | undefined>()
   const create = useCommand('territories.create', { silent: true })
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const parentId = territories.find((each) => String(each.id) === parent)?.id
-    const reply = await create.run({ scenarioId, name, ...(parentId === undefined ? {} : { parentId }) })
+    const reply = await create.run({ scenarioId, name, kind, ...(parentId === undefined ? {} : { parentId }) })
     if (reply.ok) onClose(reply.value)
     else setProblem(tError(reply.error))
   }
@@ -56,6 +57,18 @@ export function CreateDialog({ scenarioId, territories, onClose }: CreateDialogP
             ]}
             onChange={setParent}
           />
+          <div>
+            <SegmentedControl
+              aria-label={t('territories.pane.kind')}
+              value={kind}
+              data={(['main', 'overlay'] as const).map((each) => ({
+                value: each,
+                label: t(`territories.kinds.${each}`)
+              }))}
+              onChange={(chosen) => setKind(chosen === 'overlay' ? 'overlay' : 'main')}
+            />
+            <p className="muted small territory-help">{t(`territories.kindHelp.${kind}`)}</p>
+          </div>
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={() => onClose(undefined)}>
               {t('ui.cancel')}

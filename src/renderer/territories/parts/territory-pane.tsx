@@ -1,5 +1,5 @@
-// One territory in the pane: its figures, where it hangs in the tree, who covers it and when.
-import { Button, Select } from '@mantine/core'
+// One territory in the pane: its figures, who covers it, and what it is: main or overlay, its days, capacity, base, place in the tree and team.
+import { Button } from '@mantine/core'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Soundness } from '#renderer/shell/soundness.tsx'
@@ -8,9 +8,11 @@ import { Missing } from '#renderer/ui/missing.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
 import { KeyValues } from '#renderer/ui/section.tsx'
-import { wouldLoop } from '#shared/territories/rules.ts'
-import type { MeasureId, TerritoryId, TerritoryOverview } from '#shared/territories/types.ts'
-import { CoverageList } from './coverage-list.tsx'
+import type { TerritorySettings } from '#shared/territories/measure-types.ts'
+import type { MeasureId, TerritoryOverview } from '#shared/territories/types.ts'
+import { CoverageList } from '../coverage/coverage-list.tsx'
+import { useShowMeasure } from './show-measure.ts'
+import { TerritoryFields } from './territory-fields.tsx'
 import { WhyIndex } from './territory-table.tsx'
 import type { Evenness, TerritoryLine } from './view.ts'
 import './territories.css'
@@ -18,19 +20,20 @@ import './territories.css'
 interface TerritoryPaneProps {
   readonly line: TerritoryLine
   readonly overview: TerritoryOverview
+  readonly settings: TerritorySettings
   readonly evenness: Evenness
   readonly measureId: MeasureId
   readonly isLocked: boolean
   readonly onRemoved: () => void
 }
 
-export function TerritoryPane({ line, overview, evenness, measureId, isLocked, onRemoved }: TerritoryPaneProps) {
+export function TerritoryPane(props: TerritoryPaneProps) {
+  const { line, overview, settings, evenness, measureId, isLocked, onRemoved } = props
   const { t } = useText()
   const format = useFormat()
+  const show = useShowMeasure(overview.currency, settings)
   const { currency, assigned, territories } = overview
-  const move = useCommand('territories.move')
   const remove = useCommand('territories.remove')
-  const parents = territories.filter((each) => each.id !== line.id && !wouldLoop(territories, line.id, each.id))
   return (
     <div className="territory-pane">
       <KeyValues
@@ -52,12 +55,20 @@ export function TerritoryPane({ line, overview, evenness, measureId, isLocked, o
           },
           {
             key: 'index',
-            label: `${t('territories.pane.against')} (${t(`territories.inSentence.${measureId}`)})`,
+            label: `${t(evenness.hasCapacities ? 'territories.pane.againstTarget' : 'territories.pane.against')} (${t(
+              `territories.inSentence.${measureId}`
+            )})`,
             value:
               line.index === null ? (
-                <Missing reason={t('territories.noIndex')} />
+                <Missing reason={t(line.kind === 'overlay' ? 'territories.noIndexOverlay' : 'territories.noIndex')} />
               ) : (
-                <WhyIndex line={line} evenness={evenness} measureId={measureId} currency={currency} />
+                <WhyIndex
+                  line={line}
+                  evenness={evenness}
+                  measureId={measureId}
+                  currency={currency}
+                  settings={settings}
+                />
               )
           },
           {
@@ -69,24 +80,38 @@ export function TerritoryPane({ line, overview, evenness, measureId, isLocked, o
               </>
             )
           },
-          { key: 'manual', label: t('territories.pane.manual'), value: format.number(line.manualAccounts) }
+          {
+            key: 'workload',
+            label: t('territories.measures.workload'),
+            value:
+              line.accounts > 0 && line.withoutWorkload === line.accounts ? (
+                <Missing reason={t('territories.unknown.noNorm')} />
+              ) : (
+                <Partly missing={line.withoutWorkload}>{show('workload', line.workloadHours)}</Partly>
+              )
+          },
+          {
+            key: 'potential',
+            label: t('territories.measures.potential'),
+            value:
+              settings.potentialField === null ? (
+                <Missing reason={t('territories.unknown.noPotentialField')} />
+              ) : (
+                <Partly missing={line.withoutPotential}>{show('potential', line.potential)}</Partly>
+              )
+          },
+          {
+            key: 'manual',
+            label: t('territories.pane.manual'),
+            value:
+              line.accounts === 0
+                ? format.number(line.manualAccounts)
+                : `${format.number(line.manualAccounts)} (${format.percent(line.manualAccounts / line.accounts, 1)})`
+          }
         ]}
       />
-      <CoverageList line={line} isLocked={isLocked} />
-      <Select
-        label={t('territories.pane.parent')}
-        disabled={isLocked}
-        allowDeselect={false}
-        value={String(line.parentId ?? '')}
-        data={[
-          { value: '', label: t('territories.create.top') },
-          ...parents.map((each) => ({ value: String(each.id), label: each.name }))
-        ]}
-        onChange={(id) => {
-          const parentId = parents.find((each) => String(each.id) === id)?.id ?? (null as TerritoryId | null)
-          if (parentId !== line.parentId) void move.run({ territoryId: line.id, parentId })
-        }}
-      />
+      <CoverageList territory={line} isLocked={isLocked} />
+      <TerritoryFields line={line} territories={territories} isLocked={isLocked} />
       <div>
         <Button
           variant="default"
@@ -101,5 +126,18 @@ export function TerritoryPane({ line, overview, evenness, measureId, isLocked, o
         </Button>
       </div>
     </div>
+  )
+}
+
+/** A figure that some accounts are not in, said beside it. */
+function Partly({ missing, children }: { readonly missing: number; readonly children: string }) {
+  const { t } = useText()
+  return (
+    <>
+      {children}
+      {missing > 0 ? (
+        <span className="muted small"> {t('territories.unknown.without', { count: missing })}</span>
+      ) : null}
+    </>
   )
 }

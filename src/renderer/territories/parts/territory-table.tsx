@@ -7,9 +7,12 @@ import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import { Why, WhySteps } from '#renderer/ui/why.tsx'
+import type { TerritorySettings } from '#shared/territories/measure-types.ts'
 import { getMeasure } from '#shared/territories/measures/index.ts'
 import type { MeasureId, TerritoryId } from '#shared/territories/types.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
+import { digitsOf } from './commit-field.tsx'
+import { unitOf, useShowMeasure } from './show-measure.ts'
 import type { Evenness, TerritoryLine } from './view.ts'
 import './territories.css'
 
@@ -18,6 +21,7 @@ interface TerritoryTableProps {
   readonly evenness: Evenness
   readonly measureId: MeasureId
   readonly currency: CurrencyCode
+  readonly settings: TerritorySettings
   readonly isLocked: boolean
   readonly selectedId: TerritoryId | undefined
   readonly onSelect: (id: TerritoryId | undefined) => void
@@ -26,16 +30,17 @@ interface TerritoryTableProps {
 }
 
 export function TerritoryTable(props: TerritoryTableProps) {
-  const { lines, evenness, measureId, currency, isLocked, selectedId, onSelect } = props
+  const { lines, evenness, measureId, currency, settings, isLocked, selectedId, onSelect } = props
   const { t } = useText()
   const format = useFormat()
   const rename = useCommand('territories.rename')
   const columns = useMemo((): Column<TerritoryLine>[] => {
+    const potentialIsMoney = unitOf('potential', settings) === 'money'
     const most = Math.max(...lines.map((line) => line.index ?? 0), 100)
     // A row counts unless the one above it is seen too: that one's figures hold it.
     const sumSeen = (read: (line: TerritoryLine) => number) => (rows: readonly TerritoryLine[]) => {
       const seen = new Set(rows.map((row) => row.id))
-      const tops = rows.filter((row) => row.parentId === null || !seen.has(row.parentId))
+      const tops = rows.filter((row) => row.kind === 'main' && (row.parentId === null || !seen.has(row.parentId)))
       return tops.reduce((sum, row) => sum + read(row), 0)
     }
     const money = (minor: number) => format.money(minor, currency, { isBare: true, digits: 0 })
@@ -49,6 +54,12 @@ export function TerritoryTable(props: TerritoryTableProps) {
         render: (row) => (
           <span className="territory-name" title={row.name} style={{ paddingLeft: row.depth * 14 }}>
             {row.name}
+            {row.kind === 'overlay' ? (
+              <>
+                {' '}
+                <Tag tone="accent">{t('territories.kinds.overlay')}</Tag>
+              </>
+            ) : null}
           </span>
         ),
         ...(isLocked
@@ -64,8 +75,8 @@ export function TerritoryTable(props: TerritoryTableProps) {
       },
       {
         key: 'index',
-        header: t('territories.columns.index'),
-        hint: t('territories.columns.indexHint'),
+        header: t(evenness.hasCapacities ? 'territories.columns.indexTarget' : 'territories.columns.index'),
+        hint: t(evenness.hasCapacities ? 'territories.columns.indexTargetHint' : 'territories.columns.indexHint'),
         kind: 'number',
         align: 'left',
         width: 108,
@@ -74,7 +85,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
         render: (row) =>
           row.index === null ? null : (
             <Bar ratio={row.index} max={most} tone={row.checks.includes('empty') ? 'amber' : 'accent'} width={46}>
-              <WhyIndex line={row} evenness={evenness} measureId={measureId} currency={currency} />
+              <WhyIndex line={row} evenness={evenness} measureId={measureId} currency={currency} settings={settings} />
             </Bar>
           )
       },
@@ -106,11 +117,14 @@ export function TerritoryTable(props: TerritoryTableProps) {
             .join(', '),
         render: (row) => (
           <span className="territory-tags">
-            {tagsOf(row).map((tag) => (
-              <Tag key={tag} tone="amber">
-                {t(`territories.tags.${tag}`)}
-              </Tag>
-            ))}
+            {tagsOf(row)
+              .slice(0, 1)
+              .map((tag) => (
+                <Tag key={tag} tone="amber">
+                  {t(`territories.tags.${tag}`)}
+                </Tag>
+              ))}
+            {tagsOf(row).length > 1 ? <span className="muted small">+{tagsOf(row).length - 1}</span> : null}
             {tagsOf(row).length === 0 && row.manualAccounts > 0 ? (
               <Tag>{t('territories.tags.manual', { ratio: format.percent(row.manualAccounts / row.accounts) })}</Tag>
             ) : null}
@@ -127,6 +141,80 @@ export function TerritoryTable(props: TerritoryTableProps) {
         total: (rows) => money(sumSeen((row) => row.openMinor)(rows))
       },
       {
+        key: 'workload',
+        header: t('territories.columns.workload'),
+        hint: t('territories.columns.workloadHint'),
+        unit: t('territories.columns.hours'),
+        kind: 'number',
+        width: 96,
+        isHiddenAtFirst: measureId !== 'workload',
+        value: (row) => row.workloadHours,
+        total: (rows) => format.number(sumSeen((row) => row.workloadHours)(rows))
+      },
+      {
+        key: 'potential',
+        header: t('territories.columns.potential'),
+        ...(potentialIsMoney ? { kind: 'money' as const, currency } : { kind: 'number' as const }),
+        width: 104,
+        isHiddenAtFirst: measureId !== 'potential',
+        value: (row) => (settings.potentialField === null ? null : row.potential),
+        missing: t('territories.unknown.noPotentialField'),
+        total: (rows) => {
+          if (settings.potentialField === null) return null
+          const total = sumSeen((row) => row.potential)(rows)
+          return potentialIsMoney ? money(total) : format.number(total)
+        }
+      },
+      {
+        key: 'custom',
+        header: t('territories.columns.custom'),
+        hint: t('territories.columns.customHint'),
+        kind: 'percent',
+        digits: 1,
+        width: 96,
+        isHiddenAtFirst: measureId !== 'custom',
+        value: (row) => row.customShare,
+        total: (rows) => format.percent(sumSeen((row) => row.customShare)(rows), 1)
+      },
+      {
+        key: 'capacity',
+        header: t('territories.columns.capacity'),
+        hint: t('territories.pane.capacityHelp'),
+        kind: 'number',
+        digits: 2,
+        width: 84,
+        isHiddenAtFirst: true,
+        value: (row) => row.capacityRatio
+      },
+      {
+        key: 'base',
+        header: t('territories.columns.base'),
+        kind: 'text',
+        width: 132,
+        isHiddenAtFirst: true,
+        value: (row) =>
+          row.base === null ? null : row.base.isPinned ? row.base.label : t('territories.pane.baseOfAccounts'),
+        missing: t('territories.pane.noBase')
+      },
+      {
+        key: 'fromOn',
+        header: t('territories.columns.fromOn'),
+        kind: 'date',
+        width: 100,
+        isHiddenAtFirst: true,
+        value: (row) => row.fromOn,
+        missing: t('territories.pane.openStart')
+      },
+      {
+        key: 'toOn',
+        header: t('territories.columns.toOn'),
+        kind: 'date',
+        width: 100,
+        isHiddenAtFirst: true,
+        value: (row) => row.toOn,
+        missing: t('territories.pane.openEnd')
+      },
+      {
         key: 'sellers',
         header: t('territories.columns.sellers'),
         kind: 'text',
@@ -136,7 +224,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
         missing: t('territories.pane.noCoverage')
       }
     ]
-  }, [t, format, lines, evenness, measureId, currency, isLocked, rename])
+  }, [t, format, lines, evenness, measureId, currency, settings, isLocked, rename])
   return (
     <DataTable
       label={t('territories.title')}
@@ -155,8 +243,10 @@ export function TerritoryTable(props: TerritoryTableProps) {
   )
 }
 
-function tagsOf(line: TerritoryLine): ('empty' | 'noSeller' | 'aboveLeaf')[] {
-  return (['empty', 'noSeller', 'aboveLeaf'] as const).filter((kind) => line.checks.includes(kind))
+const shownTags = ['empty', 'noSeller', 'gap', 'overlap', 'aboveLeaf', 'outsideDates', 'dependence'] as const
+
+function tagsOf(line: TerritoryLine): (typeof shownTags)[number][] {
+  return shownTags.filter((kind) => line.checks.includes(kind))
 }
 
 interface WhyIndexProps {
@@ -164,15 +254,15 @@ interface WhyIndexProps {
   readonly evenness: Evenness
   readonly measureId: MeasureId
   readonly currency: CurrencyCode
+  readonly settings: TerritorySettings
 }
 
-export function WhyIndex({ line, evenness, measureId, currency }: WhyIndexProps) {
+export function WhyIndex({ line, evenness, measureId, currency, settings }: WhyIndexProps) {
   const { t } = useText()
   const format = useFormat()
-  const measure = getMeasure(measureId)
-  const show = (value: number) =>
-    measure.unit === 'money' ? format.money(Math.round(value), currency, { digits: 0 }) : format.number(value, 1)
+  const show = useShowMeasure(currency, settings)
   const index = format.number(line.index ?? 0)
+  const capacity = evenness.leaves.reduce((sum, leaf) => sum + leaf.capacityRatio, 0)
   return (
     <Why title={t('territories.why.indexOf', { name: line.name, index })} of={<span className="numbers">{index}</span>}>
       <WhySteps
@@ -180,14 +270,28 @@ export function WhyIndex({ line, evenness, measureId, currency }: WhyIndexProps)
           {
             key: 'value',
             label: `${line.name}, ${t(`territories.inSentence.${measureId}`)}`,
-            value: show(measure.read(line))
+            value: show(measureId, getMeasure(measureId).read(line))
           },
           {
-            key: 'mean',
-            label: t('territories.why.mean', { count: evenness.leaves.length }),
-            value: show(evenness.mean)
+            key: 'target',
+            label: evenness.hasCapacities
+              ? t('territories.why.target')
+              : t('territories.why.mean', { count: evenness.leaves.length }),
+            note: evenness.hasCapacities
+              ? t('territories.why.targetOf', {
+                  total: show(measureId, evenness.total),
+                  own: format.number(line.capacityRatio, digitsOf(line.capacityRatio)),
+                  all: format.number(capacity, Math.min(2, digitsOf(capacity)))
+                })
+              : undefined,
+            value: show(measureId, line.target ?? 0)
           },
-          { key: 'index', label: t('territories.why.divided'), value: index, isResult: true }
+          {
+            key: 'index',
+            label: t(evenness.hasCapacities ? 'territories.why.dividedByTarget' : 'territories.why.divided'),
+            value: index,
+            isResult: true
+          }
         ]}
       />
     </Why>

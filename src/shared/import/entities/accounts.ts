@@ -30,6 +30,8 @@ export const accounts: EntityEntry = {
       'region',
       'city',
       'postalCode',
+      'longitude',
+      'latitude',
       'segment',
       'owner',
       'externalId',
@@ -250,6 +252,22 @@ export const accounts: EntityEntry = {
       en: ['postal code', 'zip code', 'zip', 'billing zip/postal code', 'billing postal code', 'address zip'],
       es: ['código postal', 'c.p.', 'código postal de facturación'],
       weak: ['shipping postal code', 'shipping zip', 'código postal de envío']
+    },
+    {
+      name: 'longitude',
+      kind: 'number',
+      weight: 1,
+      en: ['longitude', 'billing longitude', 'geo longitude', 'lon', 'lng', 'long'],
+      es: ['longitud', 'longitud de facturación', 'longitud geográfica'],
+      weak: ['shipping longitude', 'longitud de envío']
+    },
+    {
+      name: 'latitude',
+      kind: 'number',
+      weight: 1,
+      en: ['latitude', 'billing latitude', 'geo latitude', 'lat'],
+      es: ['latitud', 'latitud de facturación', 'latitud geográfica'],
+      weak: ['shipping latitude', 'latitud de envío']
     },
     {
       name: 'employees',

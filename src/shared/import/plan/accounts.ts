@@ -35,6 +35,8 @@ const emptyAccount = (name: string): AccountValues => ({
   region: null,
   city: null,
   postalCode: null,
+  longitude: null,
+  latitude: null,
   employees: null,
   revenueMinor: null,
   foundedYear: null,
@@ -253,6 +255,7 @@ export class AccountDesk {
     const draft = this.drafts.get(ref)
     const wasListed = draft.isListed
     draft.isListed = true
+    this.#notes.seen.see(table, 'accounts', ref)
     if (draft.before === null) draft.origin ??= origin
     this.#use(name, ref, found?.by ?? 'new').rows += 1
     let isNews = this.#sayIds(draft, hint, origin)
@@ -269,6 +272,8 @@ export class AccountDesk {
     for (const field of textFields) if (this.drafts.say(draft, field, textOf(values[field]), origin)) isNews = true
     for (const field of ['employees', 'foundedYear', 'contacts'] as const)
       if (this.drafts.say(draft, field, numberOf(values[field]), origin)) isNews = true
+    for (const [field, degrees] of this.#degrees(values))
+      if (this.drafts.say(draft, field, degrees, origin)) isNews = true
     if (this.drafts.sayCustom(draft, custom, origin)) isNews = true
     this.#lookAtCountry(draft.values)
     if (wasListed) this.#notes.find('sameAccountTwice', name)
@@ -284,14 +289,32 @@ export class AccountDesk {
   /** What a row of another table says of the account it names, in columns such as "Account industry". */
   describe(use: NameUse, values: Values, origin: Origin): void {
     const draft = this.drafts.get(use.ref)
+    if (draft.describedBy === origin.table) return
+    let isAllSaid = values.accountEmployees === undefined && values.accountOwner === undefined
     for (const [field, column] of describedFields) {
       const value = values[column]
-      if (value !== undefined && value !== null) this.drafts.say(draft, field, textOf(value), origin)
+      if (value === undefined) continue
+      this.drafts.say(draft, field, textOf(value), origin)
+      if (!draft.said.has(field)) isAllSaid = false
     }
+    if (isAllSaid) draft.describedBy = origin.table
     if (values.accountEmployees !== undefined)
       this.drafts.say(draft, 'employees', numberOf(values.accountEmployees), origin)
     if (values.accountOwner !== undefined)
       this.drafts.say(draft, 'owner', this.#people.owner(values, { name: 'accountOwner' }, origin), origin)
+  }
+
+  /** Longitude and latitude together, or none of them: half a point, or one off the globe, is no place. */
+  #degrees(values: Values): ['longitude' | 'latitude', number][] {
+    const [longitude, latitude] = [numberOf(values.longitude), numberOf(values.latitude)]
+    if (longitude === null && latitude === null) return []
+    if (longitude !== null && latitude !== null && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)
+      return [
+        ['longitude', longitude],
+        ['latitude', latitude]
+      ]
+    this.#notes.find('unreadableValue', `${latitude ?? '–'}, ${longitude ?? '–'}`)
+    return []
   }
 
   #lookAtCountry({ country }: AccountValues): void {

@@ -18,6 +18,8 @@ export interface DealEntry {
   isChanged: boolean
   /** A rule of severity warning or worse has found something. */
   isUnsound: boolean
+  /** It was given out to be written. */
+  isGiven: boolean
 }
 
 const keys = new Map<string, string>()
@@ -113,6 +115,19 @@ export class DealMatcher {
     if (now.name === null) return undefined
     const [only, second] = now.externalId === null ? near : bare
     return only === undefined || second !== undefined ? undefined : { entry: only, by: 'name' }
+  }
+
+  /** Of known deals that no row of this import has taken, those that alone have one of the names. */
+  onlyUnseen(names: readonly string[]): DealEntry[] {
+    if (names.length === 0) return []
+    const wanted = new Set(names.map(keyOf))
+    const found = new Map<string, DealEntry | null>()
+    for (const entry of this.#known) {
+      if (entry.isSeen || entry.values.name === null) continue
+      const key = keyOf(entry.values.name)
+      if (wanted.has(key)) found.set(key, found.has(key) ? null : entry)
+    }
+    return [...found.values()].filter((entry) => entry !== null)
   }
 
   #index(): Map<string, DealEntry[]> {

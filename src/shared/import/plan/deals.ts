@@ -39,6 +39,8 @@ interface TableFacts {
   describesSellers: boolean
   /** References of the deals the table holds, in the order of its rows. */
   seen: Ref[]
+  /** Names in rows that could not be taken and give no id that is known. */
+  refusedNames: string[]
 }
 
 export class DealDesk {
@@ -67,7 +69,8 @@ export class DealDesk {
       lastTable: null,
       isSeen: false,
       isChanged: false,
-      isUnsound: false
+      isUnsound: false,
+      isGiven: false
     }))
     this.#matcher = new DealMatcher(this.knownEntries, (entry) => this.#asImported(entry))
   }
@@ -91,13 +94,15 @@ export class DealDesk {
       hasProduct: has('product'),
       describesAccounts: describesAccounts(table),
       describesSellers: has('sellerTeam') || has('sellerManager'),
-      seen: []
+      seen: [],
+      refusedNames: []
     }
     this.seenByTable.set(table, facts.seen)
     for (const row of table.rows) {
       this.#planRow(facts, row, read(row))
       tell(1)
     }
+    this.#seeRefused(facts)
   }
 
   #planRow(facts: TableFacts, row: RawRow, record: ImportRecord): void {
@@ -106,11 +111,19 @@ export class DealDesk {
     const externalId = textOf(values.externalId)
     const existing = externalId === null ? undefined : this.#matcher.withId(externalId)
     if (record.refusal !== undefined) {
-      this.#refuse(facts, row, record.refusal.rule, record.refusal.header, record.refusal.cell, existing)
+      this.#refuse(
+        facts,
+        row,
+        record.refusal.rule,
+        record.refusal.header,
+        record.refusal.cell,
+        existing,
+        textOf(values.name)
+      )
       return
     }
     if (externalId !== null && existing?.lastTable === table) {
-      this.#refuse(facts, row, 'duplicateId', headerOf(table, 'externalId'), externalId, existing)
+      this.#refuse(facts, row, 'duplicateId', headerOf(table, 'externalId'), externalId, existing, textOf(values.name))
       return
     }
     const stage = this.#stageOf(values)
@@ -119,7 +132,7 @@ export class DealDesk {
     const status = stage?.status ?? (base === null ? undefined : this.#desks.stages.statusOf(base.stage))
     if (status === undefined) {
       const cell = textOf(values.stage) ?? ''
-      this.#refuse(facts, row, 'noStage', headerOf(table, 'stage'), cell, existing)
+      this.#refuse(facts, row, 'noStage', headerOf(table, 'stage'), cell, existing, textOf(values.name))
       return
     }
     const said = currencyOf(values.currency) ?? facts.cellCurrency
@@ -127,7 +140,15 @@ export class DealDesk {
     const units = amountIn(values, status)
     const amountMinor = typeof units === 'number' ? minorOf(units, currency) : units
     if (typeof units === 'number' && amountMinor === undefined) {
-      this.#refuse(facts, row, 'amountTooLarge', headerOf(table, 'amount'), String(units), existing)
+      this.#refuse(
+        facts,
+        row,
+        'amountTooLarge',
+        headerOf(table, 'amount'),
+        String(units),
+        existing,
+        textOf(values.name)
+      )
       return
     }
     if (said === null && existing === undefined && typeof amountMinor === 'number')
@@ -202,7 +223,8 @@ export class DealDesk {
         lastTable: facts.table,
         isSeen: true,
         isChanged: true,
-        isUnsound: false
+        isUnsound: false,
+        isGiven: false
       }
       this.entries.push(made)
       facts.seen.push(made.ref)
@@ -254,13 +276,25 @@ export class DealDesk {
     rule: string,
     header: string,
     cell: string,
-    existing: DealEntry | undefined
+    existing: DealEntry | undefined,
+    name: string | null
   ): void {
     this.rejectedRows += 1
     this.#notes.reject(facts.table, row, { rule, header, cell })
-    if (existing === undefined || existing.isSeen) return
-    existing.isSeen = true
-    facts.seen.push(existing.ref)
+    if (existing === undefined) {
+      if (name !== null) facts.refusedNames.push(name)
+    } else this.#see(facts, existing)
+  }
+
+  #see(facts: TableFacts, entry: DealEntry): void {
+    if (entry.isSeen) return
+    entry.isSeen = true
+    facts.seen.push(entry.ref)
+  }
+
+  /** A row kept out that gives no id still names its deal: where just one deal of that name is in no other row, the file holds it. */
+  #seeRefused(facts: TableFacts): void {
+    for (const entry of this.#matcher.onlyUnseen(facts.refusedNames)) this.#see(facts, entry)
   }
 
   /**

@@ -1,5 +1,6 @@
 // Rows of one kind while they are planned: what they were, what the files make of them, and who said what first.
 import type { CustomFields } from '#shared/crm/types.ts'
+import type { ReadTable } from '../types.ts'
 import type { Origin } from './notebook.ts'
 import type { Ref } from './types.ts'
 
@@ -13,6 +14,10 @@ export interface Draft<Values> {
   isListed: boolean
   /** Fields that a file of this import has said something about. */
   readonly said: Set<string>
+  /** It was given out to be written already, before everything was planned. */
+  isGiven: boolean
+  /** The table of other things that has said all it can of it: its further rows say nothing new. */
+  describedBy: ReadTable | null
 }
 
 /**
@@ -24,15 +29,41 @@ export interface Draft<Values> {
 export class Drafts<Values extends object> {
   readonly #drafts = new Map<Ref, Draft<Values>>()
   readonly #changed = new Set<Draft<Values>>()
+  /** New rows that were not given out yet. */
+  readonly #fresh: Draft<Values>[] = []
+  /** Known rows that have changed, and of which nobody was told yet. */
+  readonly #turned: Draft<Values>[] = []
+  /** Rows that have become others since they were given out. */
+  readonly #again = new Set<Draft<Values>>()
 
   known(ref: Ref, values: Values): void {
-    this.#drafts.set(ref, { ref, before: values, values, origin: null, isListed: false, said: new Set() })
+    const draft = {
+      ref,
+      before: values,
+      values,
+      origin: null,
+      isListed: false,
+      said: new Set<string>(),
+      isGiven: false,
+      describedBy: null
+    }
+    this.#drafts.set(ref, draft)
   }
 
   make(ref: Ref, values: Values, origin: Origin | null): Draft<Values> {
-    const draft: Draft<Values> = { ref, before: null, values, origin, isListed: false, said: new Set() }
+    const draft: Draft<Values> = {
+      ref,
+      before: null,
+      values,
+      origin,
+      isListed: false,
+      said: new Set(),
+      isGiven: false,
+      describedBy: null
+    }
     this.#drafts.set(ref, draft)
     this.#changed.add(draft)
+    this.#fresh.push(draft)
     return draft
   }
 
@@ -90,12 +121,29 @@ export class Drafts<Values extends object> {
     if (draft.before === draft.values) {
       draft.values = { ...draft.values }
       this.#changed.add(draft)
+      this.#turned.push(draft)
     }
+    if (draft.isGiven) this.#again.add(draft)
     return draft.values
   }
 
   /** New and changed rows, in the order in which they became so. */
   changed(): Draft<Values>[] {
     return [...this.#changed]
+  }
+
+  /** New rows that are still to be given out. What is said of them later makes them rows to write again. */
+  giveNew(): Draft<Values>[] {
+    return this.#fresh.splice(0)
+  }
+
+  /** Known rows that have begun to change since this was asked last: they are given out at the end, but come from rows of now. */
+  takeTurned(): Draft<Values>[] {
+    return this.#turned.splice(0)
+  }
+
+  /** Whatever is still to be written once everything is planned: new and changed rows, and those that have changed since they were given. */
+  giveRest(): Draft<Values>[] {
+    return this.changed().filter((draft) => !draft.isGiven || this.#again.has(draft))
   }
 }

@@ -2,7 +2,8 @@
 // field by field.
 import type { CustomFields } from '#shared/crm/types.ts'
 import type { Origin } from './notebook.ts'
-import type { Ref } from './types.ts'
+import type { SeenBook } from './seen-ranges.ts'
+import type { Ref, SeenKind } from './types.ts'
 import { isSameCustom } from './values.ts'
 
 export type FactOutcome = 'new' | 'changed' | 'same'
@@ -36,15 +37,22 @@ export class FactDesk<Values extends object> {
   readonly #byKey = new Map<string, Entry<Values>>()
   readonly #turns = new Map<string, number>()
   readonly #mayRepeat: boolean
+  readonly #see: (origin: Origin, ref: Ref) => void
   #made = 0
 
   /**
    * @param known rows that are stored
    * @param keyOf what makes a row the same as another
-   * @param mayRepeat two calls to one customer on one day are two: rows of one key are told apart by their turn
+   * @param options `kind` and `seen`: where it is kept which rows a table holds. `mayRepeat`: two calls to one customer on one day are
+   *   two, so rows of one key are told apart by their turn
    */
-  constructor(known: readonly { id: Ref; values: Values }[], keyOf: (values: Values) => string, mayRepeat: boolean) {
+  constructor(
+    known: readonly { id: Ref; values: Values }[],
+    keyOf: (values: Values) => string,
+    { kind, seen, mayRepeat = false }: { kind: SeenKind; seen: SeenBook; mayRepeat?: boolean }
+  ) {
     this.#mayRepeat = mayRepeat
+    this.#see = ({ table }, ref) => seen.see(table, kind, ref)
     const turns = new Map<string, number>()
     for (const { id, values } of known) {
       const key = keyOf(values)
@@ -75,9 +83,11 @@ export class FactDesk<Values extends object> {
       this.#made += 1
       const row = { id: -this.#made, values: make(null), origin }
       this.rows.push(row)
+      this.#see(origin, row.id)
       this.#byKey.set(place, { id: row.id, before: null, values: row.values, planned: row })
       return 'new'
     }
+    this.#see(origin, entry.id)
     const values = make(entry.values)
     if (isSameFact(entry.values, values)) return 'same'
     entry.values = values

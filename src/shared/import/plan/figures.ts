@@ -7,13 +7,23 @@ import { FactDesk, type FactOutcome } from './facts.ts'
 import { headerOf, type Notebook, type Origin } from './notebook.ts'
 import { periodReader, shareByMonth } from './period-cells.ts'
 import { accountIn, type ReferenceDesks, sellerIn } from './references.ts'
-import type { AssignmentValues, KnownFacts, PlanPart, QuotaValues, RateValues, Ref, TargetValues } from './types.ts'
+import type {
+  AssignmentValues,
+  CoverageValues,
+  KnownFacts,
+  PlanPart,
+  QuotaValues,
+  RateValues,
+  Ref,
+  TargetValues
+} from './types.ts'
 import { currencyOf, dayOf, minorOf, numberOf, textOf, type Values } from './values.ts'
 
 const rateKey = ({ from, to, validOn }: RateValues): string => `${from} ${to} ${validOn}`
 const targetKey = (target: TargetValues): string =>
   `${target.scope}|${nameKey(target.scopeName)}|${nameKey(target.measure)}|${target.startsOn}|${target.endsOn}`
 const quotaKey = ({ seller, periodKey }: QuotaValues): string => `${seller}|${periodKey}`
+const coverageKey = ({ territory, seller }: CoverageValues): string => `${territory}|${seller}`
 const assignmentKey = ({ account }: AssignmentValues): string => String(account)
 
 /** A rate as decimal text: numbers are written out without an exponent. */
@@ -45,6 +55,7 @@ export class FiguresDesk {
   readonly targets: FactDesk<TargetValues>
   readonly quotas: FactDesk<QuotaValues>
   readonly assignments: FactDesk<AssignmentValues>
+  readonly coverages: FactDesk<CoverageValues>
   readonly territories: PlanPart['territories'] = []
   readonly #known: KnownFacts
   readonly #notes: Notebook
@@ -54,10 +65,12 @@ export class FiguresDesk {
   constructor(known: KnownFacts, notes: Notebook) {
     this.#known = known
     this.#notes = notes
-    this.rates = new FactDesk(known.rates, rateKey, false)
-    this.targets = new FactDesk(known.targets, targetKey, false)
-    this.quotas = new FactDesk(known.quotas, quotaKey, false)
-    this.assignments = new FactDesk(known.assignments, assignmentKey, false)
+    const { seen } = notes
+    this.rates = new FactDesk(known.rates, rateKey, { kind: 'rates', seen })
+    this.targets = new FactDesk(known.targets, targetKey, { kind: 'targets', seen })
+    this.quotas = new FactDesk(known.quotas, quotaKey, { kind: 'quotas', seen })
+    this.assignments = new FactDesk(known.assignments, assignmentKey, { kind: 'assignments', seen })
+    this.coverages = new FactDesk(known.coverages, coverageKey, { kind: 'coverages', seen })
     for (const { id, nameKey: key } of known.territories) this.#territories.set(key, id)
   }
 
@@ -212,12 +225,22 @@ export class FiguresDesk {
         return { rule: 'noAccountName', field: values.account === undefined ? 'accountId' : 'account' }
       const assignment: AssignmentValues = { account, territory: this.#territoryOf(name) }
       const key = assignmentKey(assignment)
-      if (this.#isRepeat('assignment', key)) {
-        const said = this.assignments.find(key)
-        return said?.territory === assignment.territory ? 'same' : { rule: 'duplicateAssignment', field: 'account' }
-      }
-      return this.assignments.plan(key, () => assignment, origin)
+      const isRepeat = this.#isRepeat('assignment', key)
+      if (isRepeat && this.assignments.find(key)?.territory !== assignment.territory)
+        return { rule: 'duplicateAssignment', field: 'account' }
+      const outcome = isRepeat ? 'same' : this.assignments.plan(key, () => assignment, origin)
+      const coverage = this.#planCoverage(values, assignment.territory, desks, origin)
+      // The account lies where it lay, and somebody else works there too.
+      return outcome === 'same' && coverage === 'new' ? 'changed' : outcome
     })
+  }
+
+  /** Who stands beside the account works the territory. Nobody there says nothing of whoever works it already. */
+  #planCoverage(values: Values, territory: Ref, desks: ReferenceDesks, origin: Origin): FactOutcome {
+    const seller = sellerIn(values, null, desks, origin)
+    if (seller === null || seller === undefined) return 'same'
+    const coverage: CoverageValues = { territory, seller }
+    return this.coverages.plan(coverageKey(coverage), () => coverage, origin)
   }
 
   #territoryOf(name: string): Ref {

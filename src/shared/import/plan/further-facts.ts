@@ -65,10 +65,11 @@ export class FurtherFactsDesk {
   constructor(known: KnownFacts, desks: ReferenceDesks & { stages: StageDesk }) {
     this.#known = known
     this.#desks = desks
-    this.activities = new FactDesk(known.activities, activityKey, true)
-    this.leads = new FactDesk(known.leads, leadKey, false)
-    this.invoices = new FactDesk(known.invoices, invoiceKey, false)
-    this.stageChanges = new FactDesk(known.stageChanges, stageChangeKey, false)
+    const { seen } = desks.notes
+    this.activities = new FactDesk(known.activities, activityKey, { kind: 'activities', seen, mayRepeat: true })
+    this.leads = new FactDesk(known.leads, leadKey, { kind: 'leads', seen })
+    this.invoices = new FactDesk(known.invoices, invoiceKey, { kind: 'invoices', seen })
+    this.stageChanges = new FactDesk(known.stageChanges, stageChangeKey, { kind: 'stageChanges', seen })
     for (const { values } of known.activities) this.#noteActivity(values)
   }
 

@@ -1,4 +1,6 @@
 // Plans an import: compares understood tables with what the workspace holds and says, without writing, what would be written.
+
+import { columnLetters } from '../column-letters.ts'
 import type { EntityName } from '../entities/entity.ts'
 import type { ReadTable } from '../types.ts'
 import { AccountDesk } from './accounts.ts'
@@ -11,12 +13,12 @@ import { FiguresDesk } from './figures.ts'
 import { FurtherFactsDesk } from './further-facts.ts'
 import { HomeRates } from './home-rates.ts'
 import { Notebook } from './notebook.ts'
-import { emitParts, type Planned } from './parts.ts'
+import { PlanEmitter, type Planned } from './parts.ts'
 import { PeopleDesk } from './people.ts'
 import { ProductDesk } from './products.ts'
 import { toRanges } from './seen-ranges.ts'
 import { StageDesk } from './stages.ts'
-import type { KnownFacts, PlanChoices, PlanPart, PlanReport, Ref } from './types.ts'
+import type { KnownFacts, PlanChoices, PlanPart, PlanReport, Ref, SeenRows } from './types.ts'
 
 export type * from './types.ts'
 
@@ -81,7 +83,16 @@ export function planImport(
   stages.planStages([...of('opportunities'), ...of('stageChanges')])
   const desks = { people, accounts, products, stages, corrections, rates }
   const deals = new DealDesk(known, notes, desks)
-  clock.each(of('opportunities'), (table) => deals.planTable(table, clock.tell))
+  const emitter = options.emit && new PlanEmitter(options.emit, { ...desks, deals })
+  // A later table may change the deals of an earlier one.
+  const early = of('opportunities').length === 1 ? emitter : undefined
+  clock.each(of('opportunities'), (table) =>
+    deals.planTable(table, (rows) => {
+      clock.tell(rows)
+      early?.giveFullParts()
+    })
+  )
+  early?.endNewDeals()
   const references = { people, accounts, products, deals, notes, stages }
   const further = new FurtherFactsDesk(known, references)
   clock.each(of('stageChanges'), (table) => further.planStageChanges(table, clock.tell))
@@ -114,7 +125,7 @@ export function planImport(
     corrections: corrections.changed(),
     removedDeals: choices.vanished === 'remove' ? changes.vanished : []
   }
-  if (options.emit !== undefined) emitParts(planned, options.emit)
+  emitter?.finish(planned)
   return {
     tableCounts: notes.tableCounts,
     entityCounts: notes.entityCounts(),
@@ -123,11 +134,12 @@ export function planImport(
     differences: changes.differences,
     findings: notes.findings(),
     rejected: notes.rejected,
-    seen: [...deals.seenByTable].map(([table, refs]) => ({
-      tableKey: table.key,
-      entity: 'opportunities',
-      ranges: toRanges(refs)
-    })),
+    seen: [
+      ...[...deals.seenByTable].map(([{ key }, refs]): SeenRows => {
+        return { tableKey: key, entity: 'opportunities', ranges: toRanges(refs) }
+      }),
+      ...notes.seen.report()
+    ],
     won: facts.won,
     firstWonOn: facts.firstWonOn,
     lastWonOn: facts.lastWonOn,
@@ -203,15 +215,31 @@ function findIdleSellers(known: KnownFacts, people: PeopleDesk, deals: DealDesk,
 
 /** What is said of the tables themselves: rows left out, cells read as the one above, formulas that are errors. */
 function findInTables(tables: readonly ReadTable[], notes: Notebook): void {
-  for (const { leftOut, leftOutCount, filledCells, fileName, notes: sheet } of tables) {
+  for (const table of tables) {
+    const { leftOut, leftOutCount, filledCells, fileName } = table
     const footers = leftOut.filter((row) => row.text !== '')
     const count = footers.length + Math.max(0, leftOutCount - leftOut.length)
     if (count > 0) notes.find('footerRows', `${fileName}: ${footers[0]?.text ?? ''}`, null, count)
     if (filledCells > 0) notes.find('filledDown', fileName, null, filledCells)
-    if (sheet.errorCells === 0) continue
-    const [first, ...others] = sheet.errorExamples.map((example) => `${fileName}, ${example}`)
-    notes.find('errorCells', first ?? fileName, null, sheet.errorCells)
-    for (const example of others) notes.find('errorCells', example, null, 0)
+    findErrorCells(table, notes)
+  }
+}
+
+/** Formulas that are errors are empty cells: those in columns that mean something are told, column by column. */
+function findErrorCells({ columns, rows, fileName, notes: sheet }: ReadTable, notes: Notebook): void {
+  const mapped = new Set(columns.filter(({ field }) => field !== 'none').map(({ index }) => index))
+  const [first, last] = [rows[0]?.rowNumber ?? 0, rows.at(-1)?.rowNumber ?? -1]
+  const counts = new Map<number, { cells: number; place: string }>()
+  for (const { rowNumber, column, text } of sheet.errorPlaces ?? []) {
+    if (!mapped.has(column) || rowNumber < first || rowNumber > last) continue
+    const place = `${columnLetters(column)}${rowNumber}: ${text}`
+    const told = counts.get(column)
+    if (told === undefined) counts.set(column, { cells: 1, place })
+    else told.cells += 1
+  }
+  for (const [column, { cells, place }] of counts) {
+    const header = columns.find(({ index }) => index === column)?.header ?? ''
+    notes.find('errorCells', `${fileName}${header === '' ? '' : `, ${header}`}, ${place}`, null, cells)
   }
 }
 
@@ -224,7 +252,7 @@ function isEmptyPlan({ stages, people, accounts, products, deals, further, figur
     [people, accounts, products].every((desk) => desk.drafts.changed().length === 0) &&
     deals.entries.every((entry) => !entry.isChanged) &&
     [further.activities, further.leads, further.invoices, further.stageChanges].every(isEmptyDesk) &&
-    [figures.rates, figures.targets, figures.quotas, figures.assignments].every(isEmptyDesk) &&
+    [figures.rates, figures.targets, figures.quotas, figures.assignments, figures.coverages].every(isEmptyDesk) &&
     figures.territories.length === 0 &&
     rest.aliases.length === 0 &&
     rest.corrections.length === 0 &&

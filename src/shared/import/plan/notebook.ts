@@ -4,6 +4,7 @@ import { type EntityName, entityNames } from '../entities/entity.ts'
 import type { CellProblem } from '../record.ts'
 import type { EntityCounts, Finding, RawRow, ReadTable, RejectedRow, RowCounts, Severity } from '../types.ts'
 import { ruleOf } from './findings/index.ts'
+import { SeenBook } from './seen-ranges.ts'
 import type { PlannedQuarantine } from './types.ts'
 import { minorOf } from './values.ts'
 
@@ -24,6 +25,8 @@ const noCounts = (): RowCounts => ({ new: 0, changed: 0, same: 0, rejected: 0 })
 export class Notebook {
   readonly rejected: RejectedRow[] = []
   readonly quarantine: PlannedQuarantine[] = []
+  /** What the tables hold beside deals, which their desk keeps itself. */
+  readonly seen = new SeenBook()
   readonly tableCounts: Record<string, RowCounts> = {}
   readonly #findings = new Map<string, Finding>()
   readonly #entities = new Map<EntityCounts['entity'], EntityCounts>()

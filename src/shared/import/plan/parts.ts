@@ -1,8 +1,9 @@
 // Gives out what was planned in parts: what others refer to first, long lists in slices, each row with the source row it comes from.
 import type { RawRow } from '../types.ts'
 import type { AccountDesk } from './accounts.ts'
+import type { DealEntry } from './deal-match.ts'
 import type { DealDesk } from './deals.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import type { Draft } from './drafts.ts'
 import type { PlannedFact } from './facts.ts'
 import type { FiguresDesk } from './figures.ts'
 import type { FurtherFactsDesk } from './further-facts.ts'
@@ -46,9 +47,11 @@ export const emptyPart = (firstSource: number): PlanPart => ({
   quotas: [],
   territories: [],
   assignments: [],
+  coverages: [],
   aliases: [],
   corrections: [],
   removedDeals: [],
+  complete: [],
   firstSource,
   sources: [],
   quarantine: []
@@ -100,58 +103,116 @@ class PartWriter {
 const isEmptyPart = (part: PlanPart): boolean =>
   Object.values(part).every((rows) => !Array.isArray(rows) || rows.length === 0)
 
-/** Emits all parts of a plan. */
-export function emitParts(planned: Planned, emit: (part: PlanPart) => void): void {
-  const writer = new PartWriter(emit)
-  const { stages, people, accounts, products, deals, further, figures, notes } = planned
-  writer.part.stages.push(...stages.newStages)
-  writer.part.teams.push(...people.teams.changed())
-  for (const draft of people.drafts.changed()) writer.part.sellers.push(rowOf(draft, writer))
-  writer.part.memberships.push(...people.teams.memberships)
-  for (const draft of products.drafts.changed()) writer.part.products.push(rowOf(draft, writer))
-  writer.part.territories.push(...figures.territories)
-  writer.flush()
-  emitAccounts(accounts.drafts, writer)
-  writer.part.aliases.push(...planned.aliases)
-  writer.part.corrections.push(...planned.corrections)
-  writer.part.removedDeals.push(...planned.removedDeals)
-  emitFacts(figures.rates.changed(), 'rates', writer)
-  emitFacts(figures.targets.changed(), 'targets', writer)
-  emitFacts(figures.quotas.changed(), 'quotas', writer)
-  emitFacts(figures.assignments.changed(), 'assignments', writer)
-  writer.flush()
-  for (const { ref, values, before, origin, isChanged } of deals.entries) {
-    if (!isChanged) continue
+/**
+ * Gives out all parts of a plan: new deals of a long table, with whatever they refer to, while the table is being planned, so that they are
+ * written meanwhile; everything else at the end.
+ */
+export class PlanEmitter {
+  readonly #writer: PartWriter
+  readonly #desks: Pick<Planned, 'stages' | 'people' | 'accounts' | 'products' | 'deals'>
+  #givenStages = 0
+  #givenDeals = 0
+
+  constructor(
+    emit: (part: PlanPart) => void,
+    desks: Pick<Planned, 'stages' | 'people' | 'accounts' | 'products' | 'deals'>
+  ) {
+    this.#writer = new PartWriter(emit)
+    this.#desks = desks
+  }
+
+  /** Gives out the deals made so far, once they fill a part. Only for the last table of deals: no later row may change them. */
+  giveFullParts(): void {
+    if (this.#desks.deals.entries.length - this.#givenDeals >= rowsPerPart) this.#giveNewDeals()
+  }
+
+  /** Ends the giving out of new deals where it has begun: all of them are planned. */
+  endNewDeals(): void {
+    if (this.#givenDeals === 0) return
+    this.#giveNewDeals()
+    if (this.#desks.deals.entries.every((entry) => entry.isGiven)) this.#writer.part.complete.push('opportunities')
+    this.#writer.flush()
+  }
+
+  #giveNewDeals(): void {
+    const writer = this.#writer
+    const { people, products, accounts, deals } = this.#desks
+    this.#giveStages()
+    for (const draft of people.drafts.giveNew()) writer.part.sellers.push(rowOf(draft, writer))
+    for (const draft of products.drafts.giveNew()) writer.part.products.push(rowOf(draft, writer))
+    emitAccounts(accounts.drafts.giveNew(), writer)
+    for (const { drafts } of [people, products, accounts])
+      for (const { origin } of drafts.takeTurned()) writer.source(origin)
+    const { entries } = deals
+    for (; this.#givenDeals < entries.length; this.#givenDeals += 1) {
+      const entry = entries[this.#givenDeals]
+      if (entry === undefined || entry.ref > 0) continue
+      this.#giveDeal(entry)
+    }
+    writer.flush()
+  }
+
+  #giveStages(): void {
+    this.#writer.part.stages.push(...this.#desks.stages.newStages.slice(this.#givenStages))
+    this.#givenStages = this.#desks.stages.newStages.length
+  }
+
+  #giveDeal(entry: DealEntry): void {
+    const writer = this.#writer
+    const { ref, values, before, origin } = entry
+    entry.isGiven = true
     writer.part.opportunities.push({ id: ref, values, source: writer.source(origin, false), before })
     writer.count()
   }
-  writer.flush()
-  emitFacts(further.stageChanges.changed(), 'stageChanges', writer)
-  emitFacts(further.leads.changed(), 'leads', writer)
-  emitFacts(further.activities.changed(), 'activities', writer)
-  emitFacts(further.invoices.changed(), 'invoices', writer)
-  writer.flush()
-  for (const row of notes.quarantine) {
-    writer.part.quarantine.push(row)
-    writer.count()
+
+  finish({ people, accounts, products, deals, further, figures, notes, ...rest }: Planned): void {
+    const writer = this.#writer
+    this.#giveStages()
+    writer.part.teams.push(...people.teams.changed())
+    for (const draft of people.drafts.giveRest()) writer.part.sellers.push(rowOf(draft, writer))
+    writer.part.memberships.push(...people.teams.memberships)
+    for (const draft of products.drafts.giveRest()) writer.part.products.push(rowOf(draft, writer))
+    writer.part.territories.push(...figures.territories)
+    writer.flush()
+    emitAccounts(accounts.drafts.giveRest(), writer)
+    writer.flush()
+    writer.part.aliases.push(...rest.aliases)
+    writer.part.corrections.push(...rest.corrections)
+    writer.part.removedDeals.push(...rest.removedDeals)
+    emitFacts(figures.rates.changed(), 'rates', writer)
+    emitFacts(figures.targets.changed(), 'targets', writer)
+    emitFacts(figures.quotas.changed(), 'quotas', writer)
+    emitFacts(figures.assignments.changed(), 'assignments', writer)
+    emitFacts(figures.coverages.changed(), 'coverages', writer)
+    writer.flush()
+    for (const entry of deals.entries) if (entry.isChanged && !entry.isGiven) this.#giveDeal(entry)
+    writer.flush()
+    emitFacts(further.stageChanges.changed(), 'stageChanges', writer)
+    emitFacts(further.leads.changed(), 'leads', writer)
+    emitFacts(further.activities.changed(), 'activities', writer)
+    emitFacts(further.invoices.changed(), 'invoices', writer)
+    writer.flush()
+    for (const row of notes.quarantine) {
+      writer.part.quarantine.push(row)
+      writer.count()
+    }
+    writer.flush()
   }
-  writer.flush()
 }
 
 /**
  * Accounts go in the order of their references, so that new ones make one run of ids. A part ends only where every parent that was
  * named so far is given out too.
  */
-function emitAccounts(drafts: Drafts<AccountValues>, writer: PartWriter): void {
+function emitAccounts(drafts: readonly Draft<AccountValues>[], writer: PartWriter): void {
   let furthestParent: Ref = 0
   let furthest: Ref = 0
-  for (const draft of drafts.changed()) {
+  for (const draft of drafts) {
     writer.part.accounts.push(rowOf(draft, writer))
     furthest = Math.min(furthest, draft.ref)
     furthestParent = Math.min(furthestParent, draft.values.parent ?? 0)
     if (writer.part.accounts.length >= rowsPerPart && furthest <= furthestParent) writer.flush()
   }
-  writer.flush()
 }
 
 type FactLists = {
@@ -174,8 +235,10 @@ function emitFacts<Name extends Exclude<FactLists, 'opportunities'>>(
   }
 }
 
-const rowOf = <Values>(draft: Draft<Values>, writer: PartWriter): PlannedRow<Values> => ({
-  id: draft.ref,
-  values: draft.values,
-  source: writer.source(draft.origin)
-})
+/** A row that was given out before keeps the source it was given with. */
+function rowOf<Values>(draft: Draft<Values>, writer: PartWriter): PlannedRow<Values> {
+  const { ref: id, values, origin } = draft
+  if (draft.isGiven) return { id, values, source: null, isAgain: true }
+  draft.isGiven = true
+  return { id, values, source: writer.source(origin) }
+}

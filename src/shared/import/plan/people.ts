@@ -253,6 +253,7 @@ export class PeopleDesk {
     const draft = this.drafts.get(ref)
     const wasListed = draft.isListed
     draft.isListed = true
+    this.#notes.seen.see(table, 'sellers', ref)
     if (draft.before === null) draft.origin ??= { table, row }
     this.#use(name, ref, by).rows += 1
     let isNews = this.#sayIds(draft, hint, listed)

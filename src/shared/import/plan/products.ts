@@ -100,6 +100,7 @@ export class ProductDesk {
       const draft = this.drafts.get(ref)
       const wasListed = draft.isListed
       draft.isListed = true
+      this.#notes.seen.see(table, 'products', ref)
       if (draft.before === null) draft.origin ??= origin
       let isNews = false
       if (draft.values.externalId === null && this.drafts.say(draft, 'externalId', externalId, origin)) isNews = true

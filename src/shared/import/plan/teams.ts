@@ -123,6 +123,7 @@ export class TeamTree {
       const made = this.#made
       const id = this.#listed(parent, name)
       const isNew = this.#made > made
+      this.#notes.seen.see(table, 'teams', id)
       let isNews = false
       const state = this.#teams.get(id)
       if (!isNew && state !== undefined && parent !== null && state.parent !== parent && !this.#isBelow(parent, id)) {

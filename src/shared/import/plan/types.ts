@@ -38,6 +38,8 @@ export interface AccountValues {
   region: string | null
   city: string | null
   postalCode: string | null
+  longitude: number | null
+  latitude: number | null
   employees: number | null
   revenueMinor: number | null
   foundedYear: number | null
@@ -156,6 +158,12 @@ export interface AssignmentValues {
   territory: Ref
 }
 
+/** Who works a territory of the scenario. */
+export interface CoverageValues {
+  territory: Ref
+  seller: Ref
+}
+
 export interface SellerValues extends SellerFields {
   /** Key of the name, to find the person again. */
   nameKey: string
@@ -167,6 +175,8 @@ export interface PlannedRow<Values> {
   values: Values
   /** Place in `sources`; null keeps the source the row has. */
   source: number | null
+  /** An earlier part has made this new row; more has been said about it since. */
+  isAgain?: boolean
 }
 
 /** Changed deals also carry what they were, for the history. */
@@ -234,18 +244,38 @@ export interface PlanPart {
   quotas: PlannedRow<QuotaValues>[]
   territories: { id: Ref; name: string; team: Ref | null }[]
   assignments: PlannedRow<AssignmentValues>[]
+  coverages: PlannedRow<CoverageValues>[]
   aliases: PlannedAlias[]
   corrections: PlannedCorrection[]
   removedDeals: Ref[]
+  /** Kinds of which nothing comes any more: what is best done once all their rows are there can be done now. */
+  complete: 'opportunities'[]
   firstSource: number
   sources: PlannedSource[]
   quarantine: PlannedQuarantine[]
 }
 
+/** Kinds of which it is kept what a table of a file held: so a row that two imports hold outlasts either of them alone. */
+export type SeenKind =
+  | 'opportunities'
+  | 'stageChanges'
+  | 'leads'
+  | 'activities'
+  | 'invoices'
+  | 'rates'
+  | 'targets'
+  | 'quotas'
+  | 'assignments'
+  | 'coverages'
+  | 'accounts'
+  | 'products'
+  | 'sellers'
+  | 'teams'
+
 /** Ids that a table of a file holds, new or not, as runs [first, last] of references, in order. */
 export interface SeenRows {
   tableKey: string
-  entity: 'opportunities'
+  entity: SeenKind
   ranges: [Ref, Ref][]
 }
 
@@ -307,6 +337,7 @@ export interface KnownFacts {
   quotas: { id: Ref; values: QuotaValues }[]
   territories: { id: Ref; name: string; nameKey: string }[]
   assignments: { id: Ref; values: AssignmentValues }[]
+  coverages: { id: Ref; values: CoverageValues }[]
   hasScenario: boolean
   /** By deal: fields that a user corrected, with what the last import said. */
   corrections: {

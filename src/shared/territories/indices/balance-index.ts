@@ -4,6 +4,8 @@ import type { IndexId } from '../types.ts'
 export interface BalanceInput {
   /** One value per territory, 0 or more, at least one above 0. */
   readonly values: readonly number[]
+  /** What each is to carry relative to the others, above 0, in the same order; absent: all the same. */
+  readonly capacities?: readonly number[] | undefined
   /** How far from the mean still counts as even, 0.15 for 15 %. */
   readonly bandRatio: number
 }

@@ -1,9 +1,10 @@
 // The Gini coefficient of the territories.
 import { gini as giniOf } from '#shared/math/gini.ts'
 import type { BalanceIndex } from './balance-index.ts'
+import { overTargets } from './over-targets.ts'
 
 /**
- * Gives the Gini coefficient: Σ (2i − n − 1)·x(i) / (n·Σx) over the values in order of size.
+ * Gives the Gini coefficient: Σ (2i − n − 1)·x(i) / (n·Σx) over the values, each over its target, in order of size.
  *
  * @param input one value per territory
  * @returns 0 (all equal) to 1 − 1/n (all in one)
@@ -14,5 +15,5 @@ import type { BalanceIndex } from './balance-index.ts'
 export const gini: BalanceIndex = {
   id: 'gini',
   unit: 'number',
-  compute: ({ values }) => giniOf(values)
+  compute: (input) => giniOf(overTargets(input)?.ratios ?? [])
 }

@@ -2,7 +2,7 @@
 import type { BalanceIndex } from './balance-index.ts'
 
 /**
- * Gives how many times the largest territory is the smallest: max / min.
+ * Gives how many times the largest territory is the smallest: max / min, each over its capacity.
  *
  * @param input one value per territory
  * @returns 1 or more
@@ -13,8 +13,9 @@ import type { BalanceIndex } from './balance-index.ts'
 export const maxOverMin: BalanceIndex = {
   id: 'maxOverMin',
   unit: 'number',
-  compute: ({ values }) => {
-    const smallest = Math.min(...values)
-    return values.length === 0 || smallest <= 0 ? undefined : Math.max(...values) / smallest
+  compute: ({ values, capacities }) => {
+    const loads = values.map((value, at) => value / (capacities?.[at] ?? 1))
+    const smallest = Math.min(...loads)
+    return loads.length === 0 || smallest <= 0 ? undefined : Math.max(...loads) / smallest
   }
 }

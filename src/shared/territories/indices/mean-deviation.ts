@@ -1,25 +1,10 @@
 // Mean absolute deviation from the mean, in proportion to the mean.
-import { mean } from '#shared/math/mean.ts'
 import { sum } from '#shared/math/sum.ts'
 import type { BalanceIndex } from './balance-index.ts'
+import { overTargets } from './over-targets.ts'
 
 /**
- * Finds how far values lie from their mean on average, in proportion to it: Σ |x − μ| / (n·μ).
- *
- * @param values 0 or more each
- * @returns 0 to 2, as a ratio of the mean
- * @missing undefined without values or when all are 0
- * @source see meanDeviation
- * @example findMeanDeviation([]) // undefined
- */
-export function findMeanDeviation(values: readonly number[]): number | undefined {
-  const middle = mean(values)
-  if (middle === undefined || middle === 0) return undefined
-  return sum(values.map((value) => Math.abs(value - middle))) / (values.length * middle)
-}
-
-/**
- * Gives how far territories lie from the mean on average: Σ |x − μ| / (n·μ).
+ * Gives how far territories lie from their targets on average: Σ share·|x/target − 1|, which is Σ |x − μ| / (n·μ) with equal targets.
  *
  * @param input one value per territory
  * @returns 0 to 2, as a ratio of the mean
@@ -30,5 +15,8 @@ export function findMeanDeviation(values: readonly number[]): number | undefined
 export const meanDeviation: BalanceIndex = {
   id: 'meanDeviation',
   unit: 'ratio',
-  compute: ({ values }) => findMeanDeviation(values)
+  compute: (input) => {
+    const found = overTargets(input)
+    return found && sum(found.ratios.map((ratio, at) => (found.shares[at] ?? 0) * Math.abs(ratio - 1)))
+  }
 }

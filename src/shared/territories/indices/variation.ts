@@ -2,9 +2,11 @@
 import { mean } from '#shared/math/mean.ts'
 import { sum } from '#shared/math/sum.ts'
 import type { BalanceIndex } from './balance-index.ts'
+import { overTargets } from './over-targets.ts'
 
 /**
- * Gives σ / μ, with the standard deviation of a whole population: the territories are all there are, not a sample.
+ * Gives σ / μ of the values over their targets, with the standard deviation of a whole population: the territories are all there are, not a
+ * sample.
  *
  * @param input one value per territory
  * @returns 0 or more
@@ -15,9 +17,10 @@ import type { BalanceIndex } from './balance-index.ts'
 export const variation: BalanceIndex = {
   id: 'variation',
   unit: 'number',
-  compute: ({ values }) => {
-    const middle = mean(values)
+  compute: (input) => {
+    const ratios = overTargets(input)?.ratios ?? []
+    const middle = mean(ratios)
     if (middle === undefined || middle === 0) return undefined
-    return Math.sqrt(sum(values.map((value) => (value - middle) ** 2)) / values.length) / middle
+    return Math.sqrt(sum(ratios.map((ratio) => (ratio - middle) ** 2)) / ratios.length) / middle
   }
 }

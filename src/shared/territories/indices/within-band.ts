@@ -1,12 +1,12 @@
 // The share of territories within a band around the mean.
-import { mean } from '#shared/math/mean.ts'
 import type { BalanceIndex } from './balance-index.ts'
+import { overTargets } from './over-targets.ts'
 
 /** Keeps a territory that lies exactly on the edge of the band from being lost to rounding in the last binary digit. */
 const edge = 1e-12
 
 /**
- * Gives the share of territories whose value lies within ±b of the mean, the edges included.
+ * Gives the share of territories whose value lies within ±b of its target, the edges included.
  *
  * @param input one value per territory, and b as a ratio
  * @returns 0 to 1
@@ -17,9 +17,8 @@ const edge = 1e-12
 export const withinBand: BalanceIndex = {
   id: 'withinBand',
   unit: 'ratio',
-  compute: ({ values, bandRatio }) => {
-    const middle = mean(values)
-    if (middle === undefined || middle === 0) return undefined
-    return values.filter((value) => Math.abs(value / middle - 1) <= bandRatio + edge).length / values.length
+  compute: (input) => {
+    const ratios = overTargets(input)?.ratios
+    return ratios && ratios.filter((ratio) => Math.abs(ratio - 1) <= input.bandRatio + edge).length / ratios.length
   }
 }

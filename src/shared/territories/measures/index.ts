@@ -5,7 +5,10 @@ import type { TerritoryMeasure } from './measure.ts'
 const byId: Record<MeasureId, TerritoryMeasure> = {
   revenue: { id: 'revenue', unit: 'money', read: (figures) => figures.wonMinor },
   accounts: { id: 'accounts', unit: 'count', read: (figures) => figures.accounts },
-  openPipeline: { id: 'openPipeline', unit: 'money', read: (figures) => figures.openMinor }
+  openPipeline: { id: 'openPipeline', unit: 'money', read: (figures) => figures.openMinor },
+  workload: { id: 'workload', unit: 'hours', read: (figures) => figures.workloadHours },
+  potential: { id: 'potential', unit: 'potential', read: (figures) => figures.potential },
+  custom: { id: 'custom', unit: 'share', read: (figures) => figures.customShare }
 }
 
 export const territoryMeasures: readonly TerritoryMeasure[] = Object.values(byId)

@@ -3,7 +3,8 @@ import type { AccountFigures, MeasureId } from '../types.ts'
 
 export interface TerritoryMeasure {
   readonly id: MeasureId
-  readonly unit: 'money' | 'count'
+  /** `potential` has the unit of the field that is chosen for it: money for revenue, a number else. */
+  readonly unit: 'money' | 'count' | 'hours' | 'potential' | 'share'
   /** Minor units for money. */
   readonly read: (figures: AccountFigures) => number
 }

@@ -1,8 +1,10 @@
 // Writes down, while a sheet is read, what its rows alone don't show; every reader of workbooks keeps one per sheet.
+import { columnLetters } from '#shared/import/column-letters.ts'
 import type { MergedRange, SheetNotes } from '#shared/import/types.ts'
 import { noNotes } from './reader.ts'
 
 const mostExamples = 5
+const mostErrors = 10_000
 /** Ranges kept for filling; a sheet with more is no table of merged labels. All are counted. */
 const mostMerges = 100_000
 
@@ -10,6 +12,7 @@ export class SheetNotebook {
   readonly #notes: SheetNotes = noNotes()
   readonly #hiddenColumns: { from: number; to: number }[] = []
   readonly merges: MergedRange[] = []
+  readonly #errors: { rowNumber: number; column: number; text: string }[] = []
   #lastColumn = -1
 
   constructor(uses1904: boolean) {
@@ -40,6 +43,7 @@ export class SheetNotebook {
 
   addError(column: number, rowNumber: number, text: string): void {
     this.#notes.errorCells += 1
+    if (this.#errors.length < mostErrors) this.#errors.push({ rowNumber, column, text })
     if (this.#notes.errorExamples.length < mostExamples)
       this.#notes.errorExamples.push(`${columnLetters(column)}${rowNumber}: ${text}`)
   }
@@ -51,16 +55,9 @@ export class SheetNotebook {
       for (let column = Math.max(0, from); column <= Math.min(to, this.#lastColumn); column += 1) hidden.add(column)
     return {
       ...this.#notes,
+      ...(this.#errors.length === 0 ? {} : { errorPlaces: this.#errors }),
       hiddenRows: [...this.#notes.hiddenRows].sort((a, b) => a - b),
       hiddenColumns: [...hidden].sort((a, b) => a - b)
     }
   }
-}
-
-/** 0 → A, 26 → AA, as a spreadsheet names its columns. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
 }

@@ -1,0 +1,227 @@
+// Finds a plan of territories in one piece each: prices and their bound first, then territories grown from what is cheapest at the prices,
+// then annealing over their borders. The bound is that of plans without regard to pieces, so it holds for these too.
+import { makeRandom } from '#shared/math/random.ts'
+import type { PricingTask } from '../candidates.ts'
+import { buildInstance, type Instance } from '../instance.ts'
+import { addUp, makePlan, type Plan } from '../plan.ts'
+import { findPrices, type Prices } from '../prices.ts'
+import type { Alignment, AlignmentMiss, AlignmentProblem, AlignmentRun } from '../problem.ts'
+import { scorePlan } from '../score.ts'
+import { priceWalls, type Walls } from '../walls.ts'
+import { growPlan, makePricedCost } from './grow.ts'
+import { flatWalls, type LearnedWalls, setLearnedWalls } from './learned-walls.ts'
+import { buildGraph, countPieces, linkIslands, type NeighbourGraph } from './neighbours.ts'
+import { makeRegions, type Regions, resetRegions } from './regions.ts'
+import { annealRegions } from './search.ts'
+import { wholeLimits } from './whole-limits.ts'
+
+/** One annealing: where it starts, how warm and how steep. */
+interface Pass {
+  readonly start: 'last' | 'best'
+  /** Heat at the start and at the end, over the typical heat. */
+  readonly hottest: number
+  readonly coldest: number
+  /** Slopes of the walls over their base, at the start and at the end. */
+  readonly flattest: number
+  readonly steepest: number
+  /** Share of all tries. */
+  readonly share: number
+  /** Left out when the best plan keeps everything already. */
+  readonly isForMisses: boolean
+}
+
+export const passes: readonly Pass[] = [
+  { start: 'last', hottest: 2, coldest: 0.02, flattest: 1, steepest: 10, share: 0.8, isForMisses: false },
+  { start: 'last', hottest: 0.1, coldest: 0.02, flattest: 10, steepest: 100, share: 0.2, isForMisses: true },
+  { start: 'best', hottest: 0.2, coldest: 0.01, flattest: 10, steepest: 30, share: 0.2, isForMisses: false },
+  { start: 'best', hottest: 0.5, coldest: 0.02, flattest: 10, steepest: 1000, share: 0.3, isForMisses: true }
+]
+
+/** Temperatures in a whole share, and reports to whoever asked. */
+const stepCount = 600
+const stepsPerReport = 10
+/** Changes tried, per unit, and at least and at most in all. */
+export const effort = { perUnit: 3200, least: 300_000, most: 30_000_000 }
+
+/**
+ * Finds a plan in which every territory is in one piece.
+ *
+ * Pieces of land that no pair links can't be in one territory: where one is too small for a territory of its own, the plan says so. Until that is
+ * known they are taken as linked to what is nearest.
+ *
+ * @param problem in canonical order, with neighbours
+ * @param run whom to tell of better plans, and whether to stop
+ * @returns as solveAlignment; what a plan misses includes territories in several pieces
+ * @missing without neighbours no two units touch
+ * @source F. Ricca, A. Scozzari, B. Simeone, "Political districting: from classical models to recent approaches", Annals of Operations
+ *   Research 204 (2013), for local search over borders; the walls that learn are our own
+ */
+export function solveContiguous(
+  problem: AlignmentProblem,
+  { onBest, shouldStop = () => false }: AlignmentRun
+): Alignment {
+  const search = prepare(problem, shouldStop)
+  const finish = (): Alignment => describe(search)
+  if (search.task.territoryCount === 0 || search.task.unitCount === 0) return finish()
+  const { regions, task } = search
+  const heat = typicalHeat(search)
+  const walls = priceWalls(task, search.prices)
+  const learned = flatWalls(walls)
+  const random = makeRandom(problem.seed, 'contiguous')
+  const tries = Math.max(effort.least, Math.min(effort.most, effort.perUnit * task.unitCount))
+  const total = Math.ceil((passes.reduce((sum, { share }) => sum + share, 0) * stepCount) / stepsPerReport)
+  let [steps, isStopped] = [0, shouldStop()]
+  for (const pass of passes) {
+    const count = Math.ceil(pass.share * stepCount)
+    const isNeeded = search.best.violation > 0 || !pass.isForMisses
+    if (isNeeded && !isStopped) {
+      if (pass.start === 'best') restart(regions, search.best.assigned)
+      anneal(
+        search,
+        pass,
+        { heat, walls, learned, random, tries: Math.ceil((tries * pass.share) / count), count },
+        (done) => {
+          if ((steps + done) % stepsPerReport === 0)
+            onBest?.(finish(), Math.min(total - 1, (steps + done) / stepsPerReport), total)
+          isStopped = shouldStop()
+          return isStopped
+        }
+      )
+      keepBetter(search, regions.plan.assigned)
+    }
+    steps += count
+  }
+  const found = finish()
+  onBest?.(found, total, total)
+  return found
+}
+
+interface Search {
+  readonly instance: Instance
+  /** As the instance's, with limits that whole units can reach. */
+  readonly task: PricingTask
+  readonly prices: Prices
+  /** Neighbours as they were given; `regions` has pieces of land linked. */
+  readonly graph: NeighbourGraph
+  readonly regions: Regions
+  best: Best
+}
+
+interface Best {
+  readonly assigned: Int32Array
+  readonly cost: number
+  readonly misses: readonly AlignmentMiss[]
+  /** How far beyond limits, as scorePlan, and 1 for each piece too many. */
+  readonly violation: number
+}
+
+function prepare(problem: AlignmentProblem, shouldStop: () => boolean): Search {
+  const instance = buildInstance(problem)
+  const task = wholeLimits(instance.task)
+  const pairs = problem.neighbours ?? []
+  const graph = buildGraph(task.unitCount, pairs)
+  const linked = buildGraph(
+    task.unitCount,
+    linkIslands(
+      pairs,
+      problem.units.map(({ place }) => place)
+    )
+  )
+  const prices = findPrices(task, { shouldStop })
+  const isLocked = Uint8Array.from(problem.units, (unit) => (unit.isLocked ? 1 : 0))
+  const grown =
+    task.territoryCount === 0 ? prices.assigned : growPlan(task, linked, prices.prices, prices.assigned, isLocked)
+  const regions = makeRegions(makePlan(task, grown), linked)
+  return { instance, task, prices, graph, regions, best: weigh(instance, graph, grown) }
+}
+
+interface Setting {
+  readonly heat: number
+  readonly walls: Walls
+  readonly learned: LearnedWalls
+  readonly random: ReturnType<typeof makeRandom>
+  readonly tries: number
+  readonly count: number
+}
+
+function anneal(search: Search, pass: Pass, setting: Setting, afterStep: (done: number) => boolean): void {
+  const { heat, walls, learned, random, tries, count } = setting
+  const cooling = {
+    hottest: pass.hottest * heat,
+    coldest: pass.coldest * heat,
+    steps: count,
+    tries,
+    setWalls: (plan: Plan, progress: number): void =>
+      setLearnedWalls(plan, walls, learned, pass.flattest * (pass.steepest / pass.flattest) ** progress)
+  }
+  // Copying a plan takes as long as many changes, so not every better one is kept at once.
+  const patience = Math.ceil(search.task.unitCount / 100)
+  let waited = 0
+  const keep = (plan: Plan): void => {
+    if (search.best.violation === 0 && plan.spent >= search.best.cost * (1 - 1e-9)) return
+    waited += 1
+    if (waited >= patience && keepBetter(search, plan.assigned)) waited = 0
+  }
+  annealRegions(search.regions, random, cooling, keep, (done) => {
+    if (search.regions.plan.missed === 0) keepBetter(search, search.regions.plan.assigned)
+    return afterStep(done)
+  })
+}
+
+function restart(regions: Regions, assigned: Int32Array): void {
+  regions.plan.assigned.set(assigned)
+  addUp(regions.plan)
+  resetRegions(regions)
+}
+
+/** What it typically costs more, at the prices, to have a border unit on the other side. */
+function typicalHeat({ task, regions, prices }: Search): number {
+  const { border, borderCount, owners, graph, plan } = regions
+  const costOf = makePricedCost(task, prices.prices)
+  const gaps = [...border.subarray(0, borderCount.value)]
+    .map((entry) => {
+      const [here, there] = [plan.assigned[owners[entry]!]!, plan.assigned[graph.ends[entry]!]!]
+      if (here < 0 || there < 0) return 0
+      return Math.abs(costOf(owners[entry]!, there) - costOf(owners[entry]!, here))
+    })
+    .filter((gap) => gap > 0 && gap < Number.POSITIVE_INFINITY)
+    .sort((one, other) => one - other)
+  const load = task.measures[0]!
+  const typicalLoad = load.amounts.reduce((sum, amount) => sum + amount, 0) / task.unitCount
+  return Math.max(gaps[gaps.length >> 1] ?? 0, 0.5 * load.penalty * typicalLoad, 1e-9)
+}
+
+function weigh(instance: Instance, graph: NeighbourGraph, assigned: Int32Array): Best {
+  const { cost, misses, violation } = scorePlan(instance, assigned)
+  const broken: AlignmentMiss[] = []
+  let extra = 0
+  countPieces(graph, assigned, instance.task.territoryCount).forEach((pieces, territory) => {
+    if (pieces < 2) return
+    broken.push({ kind: 'connected', territory, pieces })
+    extra += pieces - 1
+  })
+  return { assigned: assigned.slice(), cost, misses: [...misses, ...broken], violation: violation + extra }
+}
+
+/** Takes a plan that misses less, or as little and costs less. @returns whether it did */
+function keepBetter(search: Search, assigned: Int32Array): boolean {
+  const found = weigh(search.instance, search.graph, assigned)
+  const misses = found.violation - search.best.violation
+  if (misses > 1e-9 || (misses > -1e-9 && found.cost >= search.best.cost)) return false
+  search.best = found
+  return true
+}
+
+function describe({ prices, best }: Search): Alignment {
+  // Costs are never below 0; rounding may lift a bound by a hair.
+  const bound = Math.max(0, prices.bound - 1e-9 * Math.abs(prices.bound))
+  const isKept = best.misses.length === 0
+  const lowerBound = isKept ? Math.min(bound, best.cost) : bound <= best.cost ? bound : null
+  return {
+    assigned: best.assigned.slice(),
+    cost: best.cost,
+    lowerBound,
+    gapRatio: isKept && lowerBound !== null && lowerBound > 0 ? (best.cost - lowerBound) / lowerBound : null,
+    misses: best.misses
+  }
+}
