@@ -14,7 +14,8 @@ export interface BenchPlace {
 export interface Measured {
   product: number[]
   bare: number[]
-  unit: 'ms' | 'MB'
+  /** Kilometres of a plan and of the best known are compared as times are. */
+  unit: 'ms' | 'MB' | 'km'
 }
 
 export interface Bench {

@@ -6,6 +6,7 @@ import { memory } from './memory.ts'
 import { openLarge } from './open-large.ts'
 import { roundTrip } from './round-trip.ts'
 import { start } from './start.ts'
+import { alignments } from './territories.ts'
 
 export const benches: readonly Bench[] = [
   start,
@@ -17,5 +18,6 @@ export const benches: readonly Bench[] = [
   importQuotedCsv,
   importCsv,
   importAgain,
-  importMemory
+  importMemory,
+  ...alignments
 ]

@@ -13,8 +13,9 @@ import type { AlignmentProblem, Place } from '#shared/territories/alignment/prob
  * `counts`: how many accounts, many with none. `equal`: 1 each. */
 export type WeightLaw = 'lognormal' | 'towns' | 'counts' | 'equal'
 
-/** `weight`: sellers live where the weight is, several in a large city. `spread`: in the middle of what is near them. `chance`: anywhere. */
-export type BasePlacement = 'weight' | 'spread' | 'chance'
+/** `weight`: sellers live where the weight is, several in a large city. `spread`: in the middle of what is near them. `chance`: anywhere.
+ * `offices`: all in a few cities, several in the very same place. */
+export type BasePlacement = 'weight' | 'spread' | 'chance' | 'offices'
 
 export interface CountyInstance {
   readonly weights: WeightLaw
@@ -146,6 +147,10 @@ function placeBases(
   if (placement === 'chance') return Array.from({ length: count }, () => near(random.pick(places)))
   if (placement === 'weight')
     return Array.from({ length: count }, () => near(places[random.pickWeighted(all, (unit) => weights[unit]!)]!))
+  if (placement === 'offices') {
+    const offices = spread(places, weights, Math.ceil(count / 5), random)
+    return Array.from({ length: count }, (_, at) => offices[at % offices.length]!)
+  }
   return spread(places, weights, count, random)
 }
 

@@ -17,6 +17,7 @@ import type {
   TerritoryRow
 } from '#shared/territories/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
+import type { CurrencyCode } from '#shared/units/money.ts'
 
 const on = (text: string) => text as IsoDate
 const figures = {
@@ -69,7 +70,7 @@ const covers = (id: number, territoryId: number, change: Partial<Coverage> = {})
 
 const overviewOf = (territories: TerritoryRow[], checks: TerritoryCheck[] = []): TerritoryOverview => ({
   scenarioId: 1 as TerritoryOverview['scenarioId'],
-  currency: 'EUR',
+  currency: 'EUR' as CurrencyCode,
   fromOn: null,
   toOn: null,
   onDate: on('2027-06-30'),

@@ -296,6 +296,23 @@ describe('a small company', () => {
     expect(await accountsOf('North')).toEqual(['Alder'])
   })
 
+  it('goes with its scenario, a tree too, and comes back with it', async () => {
+    const { scenarioId } = at
+    const copy = await workspace.call('plans.copyScenario', { scenarioId, name: 'Other' })
+    const north = await workspace.call('territories.create', { scenarioId: copy.id, name: 'North' })
+    await workspace.call('territories.create', { scenarioId: copy.id, name: 'Coast', parentId: north })
+    const seen = () => workspace.call('territories.overview', { scenarioId: copy.id })
+    const before = await seen()
+    await workspace.call('plans.removeScenario', { scenarioId: copy.id })
+    expect(await workspace.reply('territories.overview', { scenarioId: copy.id })).toMatchObject({ ok: false })
+    await workspace.call('workspace.undo', {})
+    expect(await seen()).toEqual(before)
+    const [plan] = await workspace.call('plans.listPlans', {})
+    await workspace.call('plans.removePlan', { planId: plan?.id ?? 0 })
+    await workspace.call('workspace.undo', {})
+    expect(await seen()).toEqual(before)
+  })
+
   it('refuses what does not exist', async () => {
     const { scenarioId } = at
     await apply()

@@ -33,6 +33,8 @@ export interface ScenarioPart {
   facts(db: Reader, scenarioId: ScenarioId): ScenarioFact[]
   /** What keeps the scenario from being approved as it is; absent where nothing of the domain does. */
   problems?(db: Reader, scenarioId: ScenarioId, today: IsoDate): ScenarioProblem[]
+  /** Unties rows that would keep each other from going with their scenario. */
+  untie?(db: Writer, scenarioId: ScenarioId): void
   /** Loads, once, what the part needs and can't wait for. */
   prepare?(): Promise<void>
 }

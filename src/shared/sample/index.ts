@@ -8,6 +8,7 @@ import { makeMarket } from './market.ts'
 import { accountRows, activityRows, dealRows, productRows, stageRows } from './market-rows.ts'
 import { aliasRows, membershipRows, sellerRows, teamRows } from './people-rows.ts'
 import { makeTerritories } from './territories.ts'
+import { settingsRow } from './territory-settings.ts'
 import type { Cell, Row, Sample, SampleOptions, SampleTable } from './types.ts'
 import { sampleWords } from './words.ts'
 
@@ -86,16 +87,19 @@ function planTables(
   const territories: Row[] = []
   const territoryAccounts: Row[] = []
   const territorySellers: Row[] = []
+  const territoryRules: Row[] = []
   for (const { scenarioId } of goals) {
     const made = makeTerritories(options, crew, market, {
       scenarioId,
       isRunningYear: scenarioId === 1,
       hasVacancies: scenarioId === 3,
-      firstTerritoryId: territories.length + 1
+      firstTerritoryId: territories.length + 1,
+      firstRuleId: territoryRules.length + 1
     })
     territories.push(...made.territories)
     for (const row of made.accounts) territoryAccounts.push(row)
     territorySellers.push(...made.sellers)
+    territoryRules.push(...made.rules)
   }
   const quotas = goals.map((plan) => makeQuotas(options, bookings, plan))
   const pay = goals.map((plan, at) => makePay(options, plan, at + 1))
@@ -127,6 +131,11 @@ function planTables(
     table('territories', territories),
     table('territory_accounts', territoryAccounts),
     table('territory_sellers', territorySellers),
+    table('territory_rules', territoryRules),
+    table(
+      'territory_settings',
+      goals.map(({ scenarioId }) => settingsRow(options, scenarioId))
+    ),
     table(
       'quota_allocations',
       quotas.map((each) => each.allocation)

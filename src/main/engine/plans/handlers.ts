@@ -3,7 +3,7 @@ import { defineHandlers, done, fail, type HandlersOf, ok } from '#engine/handler
 import { plansContract } from '#shared/plans/contract.ts'
 import { compareFacts } from '#shared/plans/rules.ts'
 import type { PlanRow, ScenarioId, ScenarioRow } from '#shared/plans/types.ts'
-import type { Reader } from '../db.ts'
+import type { Reader, Writer } from '../db.ts'
 import { IdMap } from '../scenario-part.ts'
 import { scenarioParts } from '../scenario-parts.ts'
 import {
@@ -31,6 +31,10 @@ function getScenario(db: Reader, scenarioId: ScenarioId): ScenarioRow {
 
 const addNote = (notes: string, note: string): string => (notes === '' ? note : `${notes}\n${note}`)
 
+const untieParts = (db: Writer, scenarioId: ScenarioId): void => {
+  for (const part of scenarioParts) part.untie?.(db, scenarioId)
+}
+
 const notFound = fail({ code: 'plans.notFound' })
 
 const answers: HandlersOf<(typeof plansContract)['calls']> = {
@@ -55,6 +59,7 @@ const answers: HandlersOf<(typeof plansContract)['calls']> = {
   removePlan: ({ db }, { planId }) => {
     const plan = findPlan(db, planId)
     if (plan === undefined) return notFound
+    for (const scenario of plan.scenarios) untieParts(db, scenario.id)
     removePlan(db, planId)
     return done(null, { name: plan.name })
   },
@@ -123,6 +128,7 @@ const answers: HandlersOf<(typeof plansContract)['calls']> = {
     if (plan.scenarios.length === 1) return fail({ code: 'plans.lastScenario', name: scenario.name })
     const locked = requireOpenScenario(db, scenarioId)
     if (locked) return fail(locked)
+    untieParts(db, scenarioId)
     removeScenario(db, scenarioId)
     return done(null, { name: scenario.name })
   },

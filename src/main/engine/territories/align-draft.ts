@@ -1,5 +1,6 @@
 // A plan that was found, told in the words of the plan: figures before and after, what each move is worth, and what could not be kept.
-import { measureDistances } from '#shared/territories/alignment/distances.ts'
+import { distanceKm } from '#shared/territories/alignment/distances.ts'
+import { explainMoves } from '#shared/territories/alignment/explain.ts'
 import type {
   AlignedTerritory,
   AlignmentDraft,
@@ -13,7 +14,6 @@ import type { AccountFigures, IndexId, MeasureId } from '#shared/territories/typ
 import { type AlignmentFrame, movedRatio } from './align-frame.ts'
 import { spreadPlan, type Units } from './align-regions.ts'
 import type { Found } from './align-task.ts'
-import { explainMoves } from './interim-explain.ts'
 
 /** What rounding may add to a share. */
 const edge = 1e-9
@@ -59,7 +59,7 @@ export function draftOf(frame: AlignmentFrame, units: Units, found: Found, isFin
         visitKmAfter: after.visitKm[at] ?? null
       })
     ),
-    moves: listMoves(frame, units, today, plan),
+    moves: listMoves(frame, units, today, plan, largestOf(deviationsBefore)),
     shortfalls: listShortfalls(frame, units, found, after),
     accounts: accounts.length,
     withoutPlace: accounts.filter(({ account }) => account.place === null).length,
@@ -78,7 +78,7 @@ function stateOf({ accounts, territories, problem }: AlignmentFrame, assigned: I
     held[territory]?.push(figuresOf(account))
     const base = bases[territory]
     if (!base || account.place === null) continue
-    const distance = measureDistances([account.place], [base])[0] ?? 0
+    const distance = distanceKm(account.place, base)
     km = (km ?? 0) + distance
     visitKm[territory] = (visitKm[territory] ?? 0) + distance * (problem.units[at]?.visits ?? 0)
   }
@@ -117,7 +117,16 @@ function deviations({ territories }: AlignmentFrame, { figures }: State, measure
   )
 }
 
-function listMoves(frame: AlignmentFrame, units: Units, today: Int32Array, plan: Int32Array): ProposedMove[] {
+const largestOf = (found: readonly (number | null)[] | undefined): number =>
+  (found ?? []).reduce<number>((largest, deviation) => Math.max(largest, Math.abs(deviation ?? 0)), 0)
+
+function listMoves(
+  frame: AlignmentFrame,
+  units: Units,
+  today: Int32Array,
+  plan: Int32Array,
+  largestBefore: number
+): ProposedMove[] {
   const { accounts, territories, request } = frame
   const unitOf = new Map(units.members.flatMap((own, unit) => own.map((at) => [at, unit] as const)))
   return explainMoves(frame.problem, today, plan).flatMap((move): ProposedMove[] => {
@@ -125,7 +134,6 @@ function listMoves(frame: AlignmentFrame, units: Units, today: Int32Array, plan:
     const to = territories[plan[move.unit] ?? -1]
     if (aligned === undefined || to === undefined) return []
     const { account, current, relationshipYears } = aligned
-    const hasDistance = account.place !== null && to.base !== null
     return [
       {
         accountId: account.accountId,
@@ -135,10 +143,10 @@ function listMoves(frame: AlignmentFrame, units: Units, today: Int32Array, plan:
         // A region moves as a whole.
         group: request.regions === null ? move.group : (unitOf.get(move.unit) ?? -1),
         figures: figuresOf(account),
-        balancePoints: move.balancePoints,
-        km: hasDistance ? move.km : null,
-        visitKm: hasDistance ? move.visitKm : null,
-        deviationRatio: move.deviationRatio,
+        balancePoints: move.alone.balancePoints,
+        km: move.alone.km,
+        visitKm: move.alone.visitKm,
+        deviationRatio: largestBefore + move.alone.maxDeviation,
         relationshipYears
       }
     ]

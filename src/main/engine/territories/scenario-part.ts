@@ -19,7 +19,8 @@ import {
   insertTerritory,
   listAssignments,
   listCoverage,
-  listTerritories
+  listTerritories,
+  untieTerritories
 } from './store.ts'
 import { findTerritorySettings, insertRule, listRules, putTerritorySettings } from './store-rules.ts'
 
@@ -111,5 +112,6 @@ export const territoriesScenarioPart: ScenarioPart = {
   copy,
   facts,
   problems,
+  untie: untieTerritories,
   prepare: preparePlaces
 }

@@ -96,6 +96,13 @@ export const removeTerritory = (db: Writer, territory: StoredTerritory): void =>
   db.remove('territories', territory.id)
 }
 
+/** Puts all territories of a scenario at the top: one above another could not go with the scenario before the one below. */
+export const untieTerritories = (db: Writer, scenarioId: ScenarioId): void => {
+  db.run('UPDATE territories SET parent_id = NULL WHERE scenario_id = :scenarioId AND parent_id IS NOT NULL', {
+    scenarioId
+  })
+}
+
 interface AssignmentRecord extends Omit<Assignment, 'evidence'> {
   ruleJson: string | null
 }

@@ -175,8 +175,8 @@ export const territoryTabs = {
       travel: 'The accounts need {{needed}} sellers, travel estimated; now there are {{now}}.',
       calls:
         'The accounts need {{needed}} sellers for their calls alone, no place being known for travel; now there are {{now}}.',
-      withoutPlace_one: 'One account has no known place: it gets the mean distance.',
-      withoutPlace_other: '{{count}} accounts have no known place: they get the mean distance.'
+      withoutPlace_one: 'One has no known place and gets the mean distance.',
+      withoutPlace_other: '{{count}} have no known place and get the mean distance.'
     },
     assumptions: 'Assumptions',
     withoutTravel: 'Sellers needed for calls alone',

@@ -180,8 +180,8 @@ export const territoryTabs: Texts<typeof english> = {
       travel: 'Las cuentas necesitan {{needed}} comerciales con viajes estimados; ahora hay {{now}}.',
       calls:
         'Las cuentas necesitan {{needed}} comerciales solo para las visitas, sin lugares para contar viajes; ahora hay {{now}}.',
-      withoutPlace_one: 'Una cuenta no tiene lugar conocido: se le pone la distancia media.',
-      withoutPlace_other: '{{count}} cuentas no tienen lugar conocido: se les pone la distancia media.'
+      withoutPlace_one: 'Una no tiene lugar conocido y lleva la distancia media.',
+      withoutPlace_other: '{{count}} no tienen lugar conocido y llevan la distancia media.'
     },
     assumptions: 'Supuestos',
     withoutTravel: 'Comerciales necesarios solo para visitas',

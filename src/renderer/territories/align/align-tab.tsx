@@ -1,6 +1,6 @@
 // Looking for a better plan: what is asked at the left; beside it the best plan so far with its reasons, to be accepted whole, in part, or not at all.
 import { Button, SegmentedControl } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommand, useJob, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -66,11 +66,13 @@ function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onG
     return () => clearInterval(timer)
   }, [search.isBusy, reload])
 
-  const names = new Map(overview.territories.map((territory) => [territory.id as number, territory.name]))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are those of the overview.
+  const names = useMemo(
+    () => new Map(overview.territories.map((territory) => [territory.id as number, territory.name])),
+    [overview]
+  )
   const nameOf = useCallback(
     (id: number | null) => (id === null ? t('territories.map.unassigned') : (names.get(id) ?? '')),
-    [overview, t]
+    [names, t]
   )
   const draft: AlignmentDraft | null = best.value ?? null
   const run = async () => {

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
-import { Tag } from '#renderer/ui/tag.tsx'
 import type { AccountChange, TerritoryComparison } from '#shared/territories/compare-types.ts'
 
 export function AccountChanges({ comparison }: { readonly comparison: TerritoryComparison }) {
@@ -47,12 +46,6 @@ export function AccountChanges({ comparison }: { readonly comparison: TerritoryC
         kind: 'text',
         width: 124,
         value: (row) => t(row.isNewSeller ? 'territories.compare.newSeller' : 'territories.compare.sameSeller'),
-        render: (row) =>
-          row.isNewSeller ? (
-            <Tag tone="amber">{t('territories.compare.newSeller')}</Tag>
-          ) : (
-            t('territories.compare.sameSeller')
-          ),
         isGroupable: true
       },
       {

@@ -63,6 +63,7 @@ export function EvennessChanges({ comparison, settings }: EvennessChangesProps) 
         header: t('territories.measure'),
         kind: 'text',
         width: 150,
+        isHiddenAtFirst: true,
         value: (row) => t(`territories.measures.${row.measureId}`),
         isGroupable: true
       },

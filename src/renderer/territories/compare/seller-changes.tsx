@@ -14,7 +14,11 @@ interface SellerChangesProps {
 
 export function SellerChanges({ comparison, settings }: SellerChangesProps) {
   const { t } = useText()
-  const { currency, sellers } = comparison
+  const { currency } = comparison
+  const rows = useMemo(
+    () => comparison.sellers.toSorted((one, other) => other.gained + other.lost - one.gained - one.lost),
+    [comparison]
+  )
   const columns = useMemo((): Column<SellerChange>[] => {
     const potential = unitOf('potential', settings) === 'money' ? ('money' as const) : ('number' as const)
     const pair = (
@@ -27,7 +31,8 @@ export function SellerChanges({ comparison, settings }: SellerChangesProps) {
         kind,
         width: 104,
         ...(kind === 'money' ? { currency } : {}),
-        total: 'sum' as const,
+        // An account of several sellers is in each of their counts: a sum of those would say more accounts than there are.
+        ...(key === 'accounts' ? {} : { total: 'sum' as const }),
         isHiddenAtFirst
       }
       return [
@@ -67,16 +72,14 @@ export function SellerChanges({ comparison, settings }: SellerChangesProps) {
         header: t('territories.compare.columns.gained'),
         kind: 'number',
         width: 84,
-        value: (row) => row.gained,
-        total: 'sum'
+        value: (row) => row.gained
       },
       {
         key: 'lost',
         header: t('territories.compare.columns.lost'),
         kind: 'number',
         width: 84,
-        value: (row) => row.lost,
-        total: 'sum'
+        value: (row) => row.lost
       },
       ...pair('wonMinor', t('territories.measures.revenue'), 'money'),
       ...pair('openMinor', t('territories.measures.openPipeline'), 'money', true),
@@ -91,7 +94,7 @@ export function SellerChanges({ comparison, settings }: SellerChangesProps) {
       label={t('territories.compare.views.sellers')}
       layoutName="territory-seller-changes"
       columns={columns}
-      rows={sellers}
+      rows={rows}
       rowKey={(row) => row.sellerId}
       totals={t('territories.accounts.total')}
       exportName={t('territories.compare.exportSellers')}

@@ -1,7 +1,7 @@
 // The map of the territories: accounts and regions by territory or by a measure, moved by dragging or by a list, with what each move does to the
 // evenness shown while it is made.
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
@@ -62,9 +62,6 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
   const territories = useMemo(() => lines.filter(isCompared), [lines])
   const content = useMapContent(accounts, drawn, territories, measureId, colourBy)
   const selected = lines.find((line) => line.id === selectedId)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another layer has other regions, so what was selected there is gone.
-  useEffect(() => setSelection(nothing), [layerId])
-
   if (layer.state === 'failed') return <Problem title={t('territories.map.failed')} details={layer.problem} />
 
   const picked = content && drawn ? accountsIn(selection, drawn.shapes, content.figures, content.placeOfId) : []
@@ -239,7 +236,11 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
               allowDeselect={false}
               value={layerId}
               data={layerIds.map((id) => ({ value: id, label: t(`territories.map.layers.${id}`) }))}
-              onChange={(id) => setLayerId(layerIds.find((each) => each === id) ?? 'world-countries')}
+              onChange={(id) => {
+                // Another layer has other regions: what was selected there is gone.
+                setSelection(nothing)
+                setLayerId(layerIds.find((each) => each === id) ?? 'world-countries')
+              }}
             />
             <SegmentedControl
               aria-label={t('territories.map.colourBy')}

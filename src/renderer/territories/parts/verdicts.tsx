@@ -16,7 +16,7 @@ interface VerdictsProps {
 }
 
 /** Rules that fail beyond these are counted. */
-const mostFailing = 5
+const mostFailing = 3
 
 export function Verdicts({ scenarioId, accountId }: VerdictsProps) {
   const { t, tError } = useText()
@@ -25,7 +25,13 @@ export function Verdicts({ scenarioId, accountId }: VerdictsProps) {
   const verdicts = query.value?.verdicts ?? []
   const words = useRuleWords(verdicts.flatMap((each) => each.conditions))
   if (query.error) return <Problem title={tError(query.error)} />
-  if (!query.value) return <Skeleton kind="text" rows={2} />
+  // The answer opens where it will have room: it takes its place before it is there.
+  if (!query.value)
+    return (
+      <div className="verdict-room">
+        <Skeleton kind="text" rows={4} />
+      </div>
+    )
   if (verdicts.length === 0) return null
   const failing = verdicts.filter((each) => each.outcome === 'fails')
   const holding = verdicts.filter((each) => each.outcome !== 'fails')

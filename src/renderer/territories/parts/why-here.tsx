@@ -7,6 +7,7 @@ import { Money } from '#renderer/ui/money.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import { Why, WhyNote, WhySteps } from '#renderer/ui/why.tsx'
 import type { ScenarioId } from '#shared/plans/types.ts'
+import type { RuleCondition } from '#shared/territories/rule-types.ts'
 import type { PlacementEvidence, TerritoryAccountRow, UnplacedReason } from '#shared/territories/types.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 import { useRuleWords } from '../rules/words.ts'
@@ -28,6 +29,14 @@ export function useReasonWords(rows: readonly TerritoryAccountRow[] = noRows): R
   const conditions = useMemo(() => rows.flatMap((row) => conditionsOf(row.evidence)), [rows])
   const rules = useRuleWords(conditions)
   return useMemo(() => {
+    // A rule that placed many accounts is put into words once.
+    const sentences = new Map<string, string>()
+    const sentenceOf = (conditions: readonly RuleCondition[]): string => {
+      const key = JSON.stringify(conditions)
+      const sentence = sentences.get(key) ?? rules.sentence(conditions)
+      sentences.set(key, sentence)
+      return sentence
+    }
     const evidence = (found: PlacementEvidence) => {
       switch (found.method) {
         case 'byField':
@@ -38,7 +47,7 @@ export function useReasonWords(rows: readonly TerritoryAccountRow[] = noRows): R
             ratio: format.percent(found.wonMinor / found.totalMinor)
           })
         case 'rule':
-          return rules.sentence(found.conditions)
+          return sentenceOf(found.conditions)
         case 'alignment':
           return t('territories.source.alignment')
       }

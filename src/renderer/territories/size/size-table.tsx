@@ -34,7 +34,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
       unit: t('territories.columns.hours'),
       kind: 'number',
       digits: 0,
-      width: 104,
+      width: 80,
       isHiddenAtFirst,
       value: (row) => row[key],
       missing: t('territories.size.noPlaces'),
@@ -45,7 +45,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
         key: 'name',
         header: t('territories.columns.name'),
         kind: 'text',
-        width: 160,
+        width: 150,
         value: (row) => row.territoryName
       },
       {
@@ -54,7 +54,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
         kind: 'number',
         digits: 1,
         align: 'left',
-        width: 128,
+        width: 118,
         value: (row) => row.sellersNeeded,
         render: (row) => (
           <Bar ratio={row.sellersNeeded} max={most} tone={row.sellersNeeded > row.sellersNow ? 'amber' : 'accent'}>
@@ -68,7 +68,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
         header: t('territories.size.columns.now'),
         kind: 'number',
         digits: 1,
-        width: 80,
+        width: 60,
         value: (row) => row.sellersNow,
         total: sum((row) => row.sellersNow, 1)
       },
@@ -79,7 +79,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
         kind: 'number',
         digits: 1,
         isSigned: true,
-        width: 96,
+        width: 84,
         value: (row) => row.sellersNow - row.sellersNeeded,
         total: (rows) =>
           format.signedNumber(
@@ -91,7 +91,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
         key: 'accounts',
         header: t('territories.columns.accounts'),
         kind: 'number',
-        width: 84,
+        width: 80,
         value: (row) => row.accounts,
         total: 'sum'
       },
@@ -101,6 +101,7 @@ export function SizeTable({ sizing, settings }: SizeTableProps) {
         kind: 'number',
         digits: 0,
         width: 84,
+        isHiddenAtFirst: true,
         value: (row) => row.visits,
         total: 'sum'
       },

@@ -197,7 +197,7 @@ export function createViewport(canvas: HTMLCanvasElement): MapViewport {
       target.width = Math.max(1, Math.round(size.width * targetRatio))
       target.height = Math.max(1, Math.round(size.height * targetRatio))
       const at = { scale: view.scale * targetRatio, x: view.x * targetRatio, y: view.y * targetRatio }
-      paintAtOnce(paper, what, at, targetRatio, growthAt(view.scale, whole.scale))
+      paintAtOnce(paper, what, at, targetRatio, growthAt(what, view.scale, whole.scale))
       paper.setTransform(targetRatio, 0, 0, targetRatio, 0, 0)
       paintOverlay(paper, above, view, size, what.colors)
     },

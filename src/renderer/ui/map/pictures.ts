@@ -48,7 +48,8 @@ export interface Pictures {
 type Task = () => void
 
 /** How much larger points are than on the whole map, in steps of a quarter: near by there is room, and they are easier to hit. */
-export function growthAt(scale: number, wholeScale: number): number {
+export function growthAt({ points }: Drawing, scale: number, wholeScale: number): number {
+  if (!points || points.scene.isSized) return 1
   const grown = Math.min(Math.max((scale / wholeScale) ** 0.25, 1), 2)
   return Math.round(grown * 4) / 4
 }
@@ -144,7 +145,7 @@ export function createPictures(): Pictures | null {
     const { colors, selected } = drawing
     const at = inPixels(view, margin)
     const isGrounded = isSame(ground.view, view)
-    const [stamp, lay] = pointTasks(near.surface, drawing, at, ratio * growthAt(view.scale, wholeView.scale))
+    const [stamp, lay] = pointTasks(near.surface, drawing, at, ratio * growthAt(drawing, view.scale, wholeView.scale))
     if (!isGrounded) ground.view = null
     return [
       ...(isGrounded ? [] : groundTasks(ground.surface, drawing, at, ratio)),

@@ -83,13 +83,14 @@ interface Drag {
   readonly group: string | null
 }
 
-/** The same list while keys, names and looks stay: figures beside a name may change as often as they like. */
-function useSteadyGroups(groups: readonly MapGroup[]): readonly MapGroup[] {
-  const content = JSON.stringify(groups.map(({ key, name, look }) => [key, name, look]))
-  const kept = useRef({ content, groups })
-  if (kept.current.content !== content) kept.current = { content, groups }
-  return kept.current.groups
+/** The same object as long as what is painted of it stays: figures and functions beside that may change as often as they like. */
+function useSteady<Value>(value: Value, content: unknown): Value {
+  const words = JSON.stringify(content)
+  const kept = useRef({ words, value })
+  if (kept.current.words !== words) kept.current = { words, value }
+  return kept.current.value
 }
+const paintedOf = (groups: readonly MapGroup[]) => groups.map(({ key, name, look }) => [key, name, look])
 
 /** As a property, so that paper can have another height. */
 const heightStyle = (height: number) => ({ '--map-height': `${height}px` }) as CSSProperties
@@ -128,12 +129,14 @@ function DrawnMap(props: RegionMapProps) {
   const line = useRef<readonly number[]>(undefined)
   const id = useId()
 
-  const groups = useSteadyGroups(props.groups)
+  const groups = useSteady(props.groups, paintedOf(props.groups))
+  const regionScale = useSteady(props.regionScale, [props.regionScale?.breaks, props.regionScale?.kind])
+  const pointScale = useSteady(props.pointScale, [props.pointScale?.breaks, props.pointScale?.kind])
   const placeOf = (key: string | null | undefined) => groups.findIndex((group) => group.key === key)
   // Where regions show the target of a drag themselves, the rest need not go pale.
   const shownTarget = drag && !props.regions?.groups ? drag.group : null
   const highlight = placeOf(shownTarget ?? (drag ? null : pointedGroup) ?? props.highlight)
-  const own: RegionMapProps = { ...props, groups }
+  const own: RegionMapProps = { ...props, groups, regionScale, pointScale }
   const drawn = useDrawing(own, colors, highlight)
   const overlay = overlayOf(own, drawn, hovered, drag ? placeOf(drag.group) : -1)
 

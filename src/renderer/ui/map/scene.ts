@@ -17,6 +17,8 @@ export interface PointScene {
   readonly styles: readonly PointStyle[]
   readonly styleOf: Uint16Array
   readonly order: Int32Array
+  /** Their area says something: it stays as the legend shows it, however near. */
+  readonly isSized: boolean
 }
 
 export const looksOf = (groups: readonly MapGroup[]): Look[] =>
@@ -131,7 +133,7 @@ export function pointScene(
   const order = Int32Array.from({ length: count }, (_, at) => at).sort(
     (a, b) => (rank[a] as number) - (rank[b] as number) || a - b
   )
-  return { styles, styleOf, order }
+  return { styles, styleOf, order, isSized: points.sizes !== undefined }
 }
 
 function styleFor(

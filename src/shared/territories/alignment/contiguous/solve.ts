@@ -13,6 +13,7 @@ import { flatWalls, type LearnedWalls, setLearnedWalls } from './learned-walls.t
 import { buildGraph, countPieces, linkIslands, type NeighbourGraph } from './neighbours.ts'
 import { makeRegions, type Regions, resetRegions } from './regions.ts'
 import { annealRegions } from './search.ts'
+import { setTownsApart } from './shared-town.ts'
 import { wholeLimits } from './whole-limits.ts'
 
 /** One annealing: where it starts, how warm and how steep. */
@@ -65,7 +66,7 @@ export function solveContiguous(
   if (search.task.territoryCount === 0 || search.task.unitCount === 0) return finish()
   const { regions, task } = search
   const heat = typicalHeat(search)
-  const walls = priceWalls(task, search.prices)
+  const walls = leastWalls(task, priceWalls(task, search.prices), heat)
   const learned = flatWalls(walls)
   const random = makeRandom(problem.seed, 'contiguous')
   const tries = Math.max(effort.least, Math.min(effort.most, effort.perUnit * task.unitCount))
@@ -129,8 +130,12 @@ function prepare(problem: AlignmentProblem, shouldStop: () => boolean): Search {
   )
   const prices = findPrices(task, { shouldStop })
   const isLocked = Uint8Array.from(problem.units, (unit) => (unit.isLocked ? 1 : 0))
+  const apart = setTownsApart(problem, task, prices.assigned)
+  const first = apart === null ? prices : findPrices(apart, { shouldStop })
   const grown =
-    task.territoryCount === 0 ? prices.assigned : growPlan(task, linked, prices.prices, prices.assigned, isLocked)
+    task.territoryCount === 0
+      ? prices.assigned
+      : growPlan(apart ?? task, linked, first.prices, first.assigned, isLocked)
   const regions = makeRegions(makePlan(task, grown), linked)
   return { instance, task, prices, graph, regions, best: weigh(instance, graph, grown) }
 }
@@ -174,8 +179,11 @@ function restart(regions: Regions, assigned: Int32Array): void {
   resetRegions(regions)
 }
 
-/** What it typically costs more, at the prices, to have a border unit on the other side. */
-function typicalHeat({ task, regions, prices }: Search): number {
+/**
+ * What it typically costs more, at the prices, to have a border unit on the other side; where that costs nothing anywhere, a thousandth of what
+ * a unit costs, or 1.
+ */
+function typicalHeat({ task, regions, prices, best }: Search): number {
   const { border, borderCount, owners, graph, plan } = regions
   const costOf = makePricedCost(task, prices.prices)
   const gaps = [...border.subarray(0, borderCount.value)]
@@ -187,9 +195,21 @@ function typicalHeat({ task, regions, prices }: Search): number {
     .filter((gap) => gap > 0 && gap < Number.POSITIVE_INFINITY)
     .sort((one, other) => one - other)
   const load = task.measures[0]!
-  const typicalLoad = load.amounts.reduce((sum, amount) => sum + amount, 0) / task.unitCount
-  return Math.max(gaps[gaps.length >> 1] ?? 0, 0.5 * load.penalty * typicalLoad, 1e-9)
+  const heat = Math.max(gaps[gaps.length >> 1] ?? 0, 0.5 * load.penalty * typicalAmount(load.amounts))
+  return heat > 1e-9 ? heat : (0.001 * best.cost) / task.unitCount || 1
 }
+
+/** Walls nowhere flat: a limit has to be kept also where it makes no difference to the cost. */
+function leastWalls(task: PricingTask, { amounts, moves }: Walls, heat: number): Walls {
+  const leasts = task.measures.map((measure) => (0.1 * heat) / (typicalAmount(measure.amounts) || 1))
+  return {
+    amounts: amounts.map((slope, slot) => Math.max(slope, leasts[Math.floor(slot / task.territoryCount)]!)),
+    moves: moves.map((slope, limit) => Math.max(slope, (0.1 * heat) / (typicalAmount(task.moves[limit]!.weights) || 1)))
+  }
+}
+
+const typicalAmount = (amounts: Float64Array): number =>
+  amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length
 
 function weigh(instance: Instance, graph: NeighbourGraph, assigned: Int32Array): Best {
   const { cost, misses, violation } = scorePlan(instance, assigned)
