@@ -26,7 +26,13 @@ export interface TestWorkspace {
   db: Reader
   /** Writes without being an undo step: for laying out what a test starts from. */
   writer: Writer
-  reply<M extends Method>(method: M, args: ArgsOf<M>, caller?: 'anyone' | 'host'): Promise<ReplyOf<M>>
+  reply<M extends Method>(
+    method: M,
+    args: ArgsOf<M>,
+    caller?: 'anyone' | 'host',
+    /** Aborted by who gives up waiting. */
+    signal?: AbortSignal
+  ): Promise<ReplyOf<M>>
   /** The value of a call that must succeed. */
   call<M extends Method>(method: M, args: ArgsOf<M>): Promise<ResultOf<M>>
   /** The topics told since the last time this was asked. */
@@ -53,10 +59,15 @@ export async function openTestWorkspace(
     onBug: (_method, error) => bugs.push(error)
   })
   const { isSample: _isSample, ...given } = { ...testSettings, ...settings }
-  const reply = async <M extends Method>(method: M, args: ArgsOf<M>, caller: 'anyone' | 'host' = 'anyone') =>
+  const reply = async <M extends Method>(
+    method: M,
+    args: ArgsOf<M>,
+    caller: 'anyone' | 'host' = 'anyone',
+    signal = new AbortController().signal
+  ) =>
     (await router.call(method, args, {
       caller,
-      signal: new AbortController().signal,
+      signal,
       onProgress: (step) => progress.push(step)
     })) as ReplyOf<M>
   const created = await reply('workspace.create', { path, settings: given }, 'host')

@@ -1,27 +1,10 @@
 // Exports of other systems and files made by hand, as nasty as they come: what each holds is said here by hand, and has to come out with
 // no answer of a user beyond what the preview asks.
 import { expect, test } from 'vitest'
-import { chooseDelimiter, readDelimited } from '#shared/import/delimited.ts'
-import { splitSheet } from '#shared/import/split-sheet.ts'
-import type { MergedRange, RawCell, RawSheet, ReadTable, TableChoice } from '#shared/import/types.ts'
-import { understandSheet } from '#shared/import/understand.ts'
-import { nothingKnown, plan } from './plan-tables.ts'
+import type { MergedRange, RawCell, RawSheet } from '#shared/import/types.ts'
+import { made, text, understood } from './nasty-made.ts'
 import { sheetOf } from './tables.ts'
 
-const understood = (sheet: RawSheet, fileName: string, choice: Omit<TableChoice, 'key'> = {}): ReadTable[] =>
-  splitSheet(sheet).map((part, at) =>
-    understandSheet(part, { key: String(at), fileIndex: 0, fileName }, { key: String(at), ...choice }, new Map(), [])
-  )
-const text = (content: string): RawSheet => {
-  const delimiter = chooseDelimiter(content)
-  return {
-    ...sheetOf([]),
-    rows: readDelimited(content, delimiter),
-    encoding: 'utf-8',
-    delimiter,
-    quote: '"'
-  }
-}
 const sheet = (rows: Readonly<Record<number, readonly RawCell[]>>, merges: readonly MergedRange[] = []): RawSheet => ({
   ...sheetOf([]),
   rows: Object.entries(rows).map(([rowNumber, cells]) => ({ rowNumber: Number(rowNumber), cells: [...cells] })),
@@ -33,37 +16,6 @@ const joined = (firstRow: number, firstColumn: number, lastRow: number, lastColu
   lastRow,
   lastColumn
 })
-
-/** What the tables come to, with names in place of references. */
-function made(tables: readonly ReadTable[]) {
-  const { rows, report } = plan(tables, { known: { ...nothingKnown, fiscalYear: 2026 } })
-  const named = <Row extends { id: number }>(list: readonly Row[], name: (row: Row) => string) => {
-    const names = new Map(list.map((row) => [row.id, name(row)]))
-    return (id: number | null): string => (id === null ? '-' : (names.get(id) ?? '?'))
-  }
-  const stage = named(rows.stages, ({ name, status }) => `${name} (${status})`)
-  const account = named(rows.accounts, ({ values }) => values.name)
-  const seller = named(rows.sellers, ({ values }) => values.name)
-  return {
-    rejected: report.rejected.length,
-    deals: rows.opportunities.map(({ values: deal }) =>
-      [
-        deal.externalId ?? '-',
-        deal.name,
-        account(deal.account),
-        stage(deal.stage),
-        deal.amountMinor === null ? '-' : `${deal.amountMinor / 100} ${deal.currency}`,
-        deal.closeOn,
-        seller(deal.seller)
-      ].join('; ')
-    ),
-    quotas: rows.quotas.map(
-      ({ values }) => `${seller(values.seller)} ${values.startsOn.slice(0, 7)} ${values.amountMinor / 100}`
-    ),
-    accounts: rows.accounts.map(({ values }) => values.name),
-    questions: tables.flatMap((table) => table.questions.map((question) => question.header))
-  }
-}
 
 test('Dynamics 365 in Spanish: row checksums, estimated and actual revenue, status beside the status reason', () => {
   const tables = understood(
@@ -186,13 +138,12 @@ test('quotas by hand: quota and actual side by side below each month; the actual
   })
 })
 
-test('SAP: cells filled up with spaces, a minus behind the number, record numbers; the order of days is asked once', () => {
+test('SAP: cells filled up with spaces, a minus behind the number, record numbers, days between points', () => {
   const content = `Oportunidad    ;Descripción         ;Cliente             ;Etapa      ;Valor previsto ;Moneda;Fecha cierre;Responsable    
 0000001        ;Renovación          ;Aceros Duero        ;Ganada     ;     12.345,60 ;EUR   ;05.10.2026  ;Lucía Peña     
 0000002        ;Abono               ;Muebles Ría         ;Ganada     ;      1.234,56-;EUR   ;06.10.2026  ;Lucía Peña     
 0000003        ;Nuevo               ;Farma Iris          ;Propuesta  ;        980,00 ;EUR   ;07.12.2026  ;Jon Etxeberria `
-  expect(made(understood(text(content), 'export.csv')).questions).toEqual(['Fecha cierre'])
-  const tables = understood(text(content), 'export.csv', { dateOrders: { 6: 'dmy' } })
+  const tables = understood(text(content), 'export.csv')
   expect(made(tables)).toMatchObject({
     rejected: 0,
     questions: [],

@@ -229,13 +229,16 @@ export function written({ rows, report }: Made, known: KnownFacts = nothingKnown
     list.map((row) => ({ id: row.id, values: values(row.values) }))
   const aliasesOf = (kind: string, id: Ref): string[] =>
     rows.aliases.filter((alias) => alias.of === kind && idIn(kind)(alias.ref) === id).map((alias) => alias.aliasKey)
-  const sellers = over(known.sellers, 'sellers', rows.sellers, (row) => ({ ...row, aliases: [], team: null })).map(
-    (row) => ({
-      ...row,
-      aliases: [...row.aliases, ...aliasesOf('sellers', row.id).map((key) => ({ key, fromOn: null, toOn: null }))],
-      team: team?.(rows.memberships.findLast((each) => seller?.(each.seller) === row.id)?.team ?? null) ?? row.team
-    })
-  )
+  const sellers = over(known.sellers, 'sellers', rows.sellers, (row) => ({
+    ...row,
+    aliases: [],
+    mergedIds: [],
+    team: null
+  })).map((row) => ({
+    ...row,
+    aliases: [...row.aliases, ...aliasesOf('sellers', row.id).map((key) => ({ key, fromOn: null, toOn: null }))],
+    team: team?.(rows.memberships.findLast((each) => seller?.(each.seller) === row.id)?.team ?? null) ?? row.team
+  }))
   const accounts = over(
     known.accounts,
     'accounts',

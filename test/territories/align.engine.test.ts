@@ -195,6 +195,28 @@ describe('a better plan', { timeout: 120_000 }, () => {
     })
   })
 
+  it('a search that is given up leaves the best plan it had found', async () => {
+    const { scenarioId } = at
+    const controller = new AbortController()
+    const given = workspace.reply('territories.align', request(), 'anyone', controller.signal)
+    const best = () => workspace.call('territories.bestAlignment', { scenarioId })
+    let seen = await best()
+    while (seen === null) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      seen = await best()
+    }
+    controller.abort()
+    expect(await given).toEqual({ ok: false, error: { code: 'engine.cancelled' } })
+    const kept = await best()
+    expect(kept).toMatchObject({ isFinished: false, accounts: 48 })
+    expect(kept?.moves.length).toBeGreaterThan(0)
+    const [move] = kept?.moves ?? []
+    if (!move) throw new Error('the plan moves an account')
+    const { accountId, fromId, toId } = move
+    const accepted = { scenarioId, moves: [{ accountId, fromId, toId }] }
+    expect(await workspace.call('territories.acceptAlignment', accepted)).toBe(1)
+  })
+
   it('says what it could not keep', async () => {
     const draft = await align({ locks: ['manual'], withUnassigned: false, balance: 'accounts', bandRatio: 0 })
     expect(draft.shortfalls).toEqual([])

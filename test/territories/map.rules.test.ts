@@ -102,14 +102,20 @@ describe('figures', () => {
 describe('what is asked of the search', () => {
   const scenario = 1 as ScenarioId
   it('begins with travel where places are known, with evenness else', () => {
-    expect(requestOf(firstGoal('workload', 0.05, true), scenario)).toMatchObject({
+    expect(requestOf(firstGoal('workload', 0.05, true), scenario, 50)).toMatchObject({
       weights: { visitKm: 1, km: 0, imbalance: 0, disruption: 0 },
       balance: 'workload',
       bandRatio: 0.05,
       moveLimits: [],
       locks: ['manual']
     })
-    expect(firstGoal('revenue', 0.05, false).aim).toBe('even')
+    // One of 50 accounts is 2 points of 100: it moves when that brings 0.2.
+    expect(requestOf(firstGoal('revenue', 0.05, false), scenario, 50).weights).toEqual({
+      visitKm: 0,
+      km: 0,
+      imbalance: 1,
+      disruption: 0.2
+    })
   })
   it('limits that say nothing are left out', () => {
     const goal = {
@@ -120,7 +126,7 @@ describe('what is asked of the search', () => {
       ],
       moveLimits: { accounts: 0.1, revenue: null, openPipeline: 0 }
     }
-    const request = requestOf(goal, scenario)
+    const request = requestOf(goal, scenario, 50)
     expect(request.limits).toEqual([{ measure: 'revenue', bandRatio: 0.2 }])
     expect(request.moveLimits).toEqual([
       { by: 'accounts', maxRatio: 0.1 },

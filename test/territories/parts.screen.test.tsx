@@ -1,7 +1,7 @@
 // What the territory page works out by itself, by hand-made cases: order of rules, the grid of norms, the year of coverage, letters, checks.
 import { describe, expect, it, test } from 'vitest'
 import { lettersOf } from '#renderer/territories/compare/letters-of.ts'
-import { listVacancies, placeIn, timelineRows } from '#renderer/territories/coverage/timeline-rows.ts'
+import { listVacancies, placeIn, timelineRows } from '#renderer/territories/covering/timeline-rows.ts'
 import { evennessOf, groupChecks, linesOf } from '#renderer/territories/parts/view.ts'
 import { moveBeside, moveStep } from '#renderer/territories/rules/move-rule.ts'
 import { editNorms, normRows } from '#renderer/territories/size/norm-rows.ts'
@@ -277,7 +277,7 @@ test('letters say what each seller gains and from whom, and hands over and to wh
     ['Ana', 2, 1],
     ['Luis', 0, 2]
   ])
-  expect(letters[0]?.gains[0]).toEqual({ accountName: 'Account 1', others: ['Luis'], territory: 'South' })
+  expect(letters[0]?.gains[0]).toEqual({ accountId: 1, accountName: 'Account 1', others: ['Luis'], territory: 'South' })
   // Nobody covers it afterwards.
   expect(letters[0]?.handsOver[0]?.others).toEqual([])
   expect(letters[1]?.handsOver[1]?.others).toEqual(['Eva', 'Ana'])

@@ -19,6 +19,7 @@ import type {
 } from './handler.ts'
 import { fail } from './handler.ts'
 import { domainHandlers } from './handlers.ts'
+import { carryOver, countChanges } from './remember.ts'
 import { topicsOf } from './topics.ts'
 import { CancelledError, WorkerPool } from './worker-pool.ts'
 import type { WorkerTask } from './worker-tasks.ts'
@@ -173,11 +174,14 @@ export class Router {
     const file = this.#session.file
     if (file === undefined) return fail({ code: 'engine.noWorkspace' })
     const moment = this.#moment()
+    const { reader } = file.connection
+    const before = countChanges(reader)
     const { value: outcome, tables } = file.undoLog.execute<Outcome>(method, moment.now, () => {
       const answer = work({ db: file.undoLog.writer, ...moment })
       const params: CommandLabel['params'] = answer.ok ? (answer.params ?? {}) : {}
       return { keep: answer.ok, params, value: answer }
     })
+    carryOver(reader, before, tables)
     if (tables.length > 0) this.#announce(tables)
     return outcome
   }

@@ -3,6 +3,7 @@
 import type { AuditChange, AuditEntry, CommandLabel, UndoState } from '#shared/workspace/types.ts'
 import type { Connection, SqlValue, Writer } from './db.ts'
 import { makeWriter } from './db.ts'
+import { carryOver, countChanges } from './remember.ts'
 
 /** Tables of the log itself and of what is in view: not part of undo. */
 const unrecorded = new Set(['commands', 'changes', 'bulk_rows', 'audit_events', 'view_state'])
@@ -207,6 +208,7 @@ export class UndoLog {
   step(kind: 'undo' | 'redo', now: string): { label: CommandLabel; tables: string[] } | undefined {
     const next = this.#next(kind)
     if (next === undefined) return undefined
+    const before = countChanges(this.#connection.reader)
     // Rows go back to exactly the state they had, so foreign keys hold again at the end; their actions must not run on the way.
     this.#connection.withoutForeignKeys(() =>
       this.#connection.transaction(() => {
@@ -228,6 +230,7 @@ export class UndoLog {
         })
       })
     )
+    carryOver(this.#connection.reader, before, next.tables)
     return { label: next.label, tables: next.tables }
   }
 

@@ -1,7 +1,7 @@
 // The list of everything that was merged, with the way back: what was moved then and not changed since returns.
 import { Button } from '@mantine/core'
-import { IconArrowsSplit2 } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { IconArrowsJoin2, IconArrowsSplit2 } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
@@ -9,11 +9,13 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import type { Merge } from '#shared/crm/types.ts'
+import { MergeSellersDialog } from './merge-sellers-dialog.tsx'
 
 export function Merges() {
   const { t, tError } = useText()
   const format = useFormat()
   const query = useQuery('crm.listMerges', {})
+  const [isMerging, setMerging] = useState(false)
   const { run: split } = useCommand('crm.splitMerge')
   const columns = useMemo(
     (): Column<Merge>[] => [
@@ -60,15 +62,23 @@ export function Merges() {
   )
   if (query.error) return <Problem title={tError(query.error)} action={{ label: t('ui.again'), onRun: query.reload }} />
   return (
-    <DataTable
-      label={t('crm.merges.title')}
-      layoutName="merges"
-      columns={columns}
-      rows={query.value ?? []}
-      rowKey={(row) => row.id}
-      isLoading={query.value === undefined}
-      exportName="merges"
-      empty={<EmptyState title={t('crm.merges.none')} />}
-    />
+    <>
+      <div className="crm-buttons">
+        <Button size="xs" leftSection={<IconArrowsJoin2 size={14} />} onClick={() => setMerging(true)}>
+          {t('crm.people.mergeTwo')}
+        </Button>
+      </div>
+      <DataTable
+        label={t('crm.merges.title')}
+        layoutName="merges"
+        columns={columns}
+        rows={query.value ?? []}
+        rowKey={(row) => row.id}
+        isLoading={query.value === undefined}
+        exportName="merges"
+        empty={<EmptyState title={t('crm.merges.none')} />}
+      />
+      {isMerging ? <MergeSellersDialog onClose={() => setMerging(false)} /> : null}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 // Exchange rates: typed, changed in place, pasted and removed here, or imported. Amounts in the workspace's currency follow at once.
 import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconClipboard, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -13,6 +13,7 @@ import { Problem } from '#renderer/ui/problem.tsx'
 import type { RateRow } from '#shared/crm/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
+import { PasteRates, useRatesPaste } from './paste-rates.tsx'
 import { readRate } from './read-rate.ts'
 import './crm.css'
 
@@ -22,6 +23,8 @@ export function Rates() {
   const { currency } = useSession().settings
   const query = useQuery('crm.listRates', {})
   const counts = useQuery('crm.countFacts', {})
+  const [pasted, setPasted] = useState<string>()
+  useRatesPaste(setPasted)
   const { run: set } = useCommand('crm.setRate')
   const { run: remove } = useCommand('crm.removeRate')
   const columns = useMemo((): Column<RateRow>[] => {
@@ -90,7 +93,15 @@ export function Rates() {
           })}
         </p>
       ) : null}
-      <NewRate home={currency} first={waiting[0]?.currency} />
+      <div className="crm-rate-ways">
+        <NewRate home={currency} first={waiting[0]?.currency} />
+        <Button leftSection={<IconClipboard size={14} />} onClick={() => setPasted('')}>
+          {t('crm.rates.paste.open')}
+        </Button>
+      </div>
+      {pasted !== undefined && query.value !== undefined ? (
+        <PasteRates initialText={pasted} known={query.value} onClose={() => setPasted(undefined)} />
+      ) : null}
       <DataTable
         label={t('crm.rates.title')}
         layoutName="rates"

@@ -24,11 +24,15 @@ import './screen.css'
 
 export function ForecastsScreen() {
   const { t } = useText()
-  const { scenario } = useSession()
+  const { scenario, go } = useSession()
   if (!scenario)
     return (
       <Page title={t('forecasts.title')}>
-        <EmptyState title={t('forecasts.noPlan')} picture="chart" />
+        <EmptyState
+          title={t('forecasts.noPlan')}
+          picture="chart"
+          action={{ label: t('quotas.toPlans'), onRun: () => go('plans') }}
+        />
       </Page>
     )
   // Another scenario starts with nothing chosen.

@@ -108,6 +108,7 @@ export function PeopleScreen() {
             on={asOf}
             currency={settings.currency}
             onRemoved={() => setPerson(undefined)}
+            onMerged={setPerson}
           />
         ) : team ? (
           <TeamPane team={team} teams={teams.value} sellers={rows} on={asOf} onPerson={showPerson} onTeam={setTeamId} />

@@ -19,11 +19,15 @@ import './parts/territories.css'
 
 export function TerritoriesScreen() {
   const { t } = useText()
-  const { scenario } = useSession()
+  const { scenario, go } = useSession()
   if (!scenario)
     return (
       <Page title={t('territories.title')}>
-        <EmptyState title={t('territories.noPlan')} picture="map" />
+        <EmptyState
+          title={t('territories.noPlan')}
+          picture="map"
+          action={{ label: t('quotas.toPlans'), onRun: () => go('plans') }}
+        />
       </Page>
     )
   return <ScenarioTerritories key={scenario.id} scenarioId={scenario.id} />

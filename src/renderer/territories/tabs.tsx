@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import { AlignFinding, AlignTab } from './align/align-tab.tsx'
 import { CompareFinding, CompareTab } from './compare/compare-tab.tsx'
-import { CoverageFinding, CoverageTab } from './coverage/coverage-tab.tsx'
+import { CoverageFinding, CoverageTab } from './covering/coverage-tab.tsx'
 import { MapFinding, MapTab } from './map/map-tab.tsx'
 import { OverviewFinding, OverviewTab } from './parts/overview-tab.tsx'
 import { RulesFinding, RulesTab } from './rules/rules-tab.tsx'

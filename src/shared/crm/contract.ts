@@ -24,6 +24,7 @@ import type {
   ProductId,
   ProductRow,
   RateRow,
+  SellerMergePreview,
   StageChange,
   TargetRow
 } from './types.ts'
@@ -50,6 +51,13 @@ const correctable = z.enum([
   'createdOn',
   'closeOn'
 ])
+
+const rate = z.object({
+  from: z.string().length(3),
+  to: z.string().length(3),
+  validOn: isoDateArg(),
+  rate: z.string().regex(/^\d{1,9}(\.\d{1,12})?$/)
+})
 
 export const crmContract = defineContract('crm', {
   countFacts: query({ args: z.object({}), result: returns<CrmCounts>() }),
@@ -89,13 +97,14 @@ export const crmContract = defineContract('crm', {
   listRates: query({ args: z.object({}), result: returns<RateRow[]>() }),
   /** Adds a rate, or changes the one of that day. Amounts in the workspace's currency follow at once. */
   setRate: command({
-    args: z.object({
-      from: z.string().length(3),
-      to: z.string().length(3),
-      validOn: isoDateArg(),
-      rate: z.string().regex(/^\d{1,9}(\.\d{1,12})?$/)
-    }),
+    args: rate,
     result: returns<null>(),
+    errors: returns<CrmError>()
+  }),
+  /** The same for many rates as one step: all of them or none. */
+  setRates: command({
+    args: z.object({ rates: z.array(rate).min(1).max(5000) }),
+    result: returns<{ set: number }>(),
     errors: returns<CrmError>()
   }),
   removeRate: command({
@@ -157,6 +166,29 @@ export const crmContract = defineContract('crm', {
     result: returns<MergeId>(),
     errors: returns<CrmError>()
   }),
+  /** What joining two people would move, and where both stand in each other's way. */
+  previewSellerMerge: query({
+    args: z.object({ keepId: idArg<SellerId>(), mergeId: idArg<SellerId>() }),
+    result: returns<SellerMergePreview>(),
+    errors: returns<CrmError>()
+  }),
+  mergeSellers: command({
+    args: z.object({
+      keepId: idArg<SellerId>(),
+      mergeId: idArg<SellerId>(),
+      choices: z
+        .object({
+          quotas: z.enum(['keep', 'take', 'add']).optional(),
+          coverage: z.enum(['keep', 'take']).optional(),
+          payPlans: z.enum(['keep', 'take']).optional(),
+          teams: z.enum(['keep', 'take']).optional()
+        })
+        .default({})
+    }),
+    result: returns<MergeId>(),
+    errors: returns<CrmError>()
+  }),
+  /** Takes a merge of accounts or people apart. */
   splitMerge: command({
     args: z.object({ mergeId: idArg<MergeId>() }),
     result: returns<null>(),

@@ -275,6 +275,47 @@ export interface Merge {
   mergedAt: string
 }
 
+/** Of what two people may each have one, though one alone can count. */
+export type SellerMergeConflictKind = 'quotas' | 'coverage' | 'payPlans' | 'teams'
+
+/** Whose counts: the kept one's, the merged one's, or the sum (quotas of one currency alone). */
+export type SellerMergeChoices = {
+  quotas?: 'keep' | 'take' | 'add' | undefined
+  coverage?: 'keep' | 'take' | undefined
+  payPlans?: 'keep' | 'take' | undefined
+  teams?: 'keep' | 'take' | undefined
+}
+
+export interface SellerMergeSide {
+  /** The period, territory, pay plan or team. */
+  label: string
+  amountMinor: number | null
+  currency: CurrencyCode | null
+  fromOn: IsoDate | null
+  toOn: IsoDate | null
+}
+
+export interface SellerMergeConflict {
+  kind: SellerMergeConflictKind
+  /** Null for teams, which no scenario holds. */
+  scenarioName: string | null
+  /** A locked scenario may not change: it stands in the way of the merge. */
+  isLocked: boolean
+  kept: SellerMergeSide
+  merged: SellerMergeSide
+}
+
+/** What joining two people would do. */
+export interface SellerMergePreview {
+  /** Rows by table that come to the kept person. */
+  moves: { table: string; rows: number }[]
+  conflicts: SellerMergeConflict[]
+  /** Facts that both have and that differ: the kept one's hold. Columns of the people table. */
+  differing: { field: string; kept: string; merged: string }[]
+  /** Facts that the kept one takes over from the other. */
+  filled: string[]
+}
+
 /** Accounts that are probably the same company. */
 export interface AccountPair {
   leftId: AccountId
@@ -350,7 +391,15 @@ export type CrmError =
   | { code: 'crm.correctionMissing' }
   | { code: 'crm.mergeMissing' }
   | { code: 'crm.mergeWithItself' }
+  | { code: 'crm.sellerMissing' }
+  /** Both have something of which one alone can count, and nobody has said whose. */
+  | { code: 'crm.mergeUndecided' }
+  | { code: 'crm.mergeLocked'; scenarioName: string }
+  /** Quotas in two currencies have no sum. */
+  | { code: 'crm.mergeCurrencies' }
   | { code: 'crm.rateMissing' }
   /** A rate of nothing, of a currency to itself, or of a code that is no currency. */
   | { code: 'crm.badRate' }
+  /** The same, of one of many. */
+  | { code: 'crm.badRateOf'; from: string; to: string; validOn: IsoDate }
   | { code: 'crm.badValue'; field: CorrectableField }

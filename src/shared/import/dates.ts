@@ -162,6 +162,7 @@ export class DateTally {
   private months = 0
   private monthExample = ''
   private firstParted = ''
+  private dotted = 0
   private earliest: IsoDate | null = null
   private latest: IsoDate | null = null
   private readonly votes = new Map<DateOrder, OrderVotes>(
@@ -209,8 +210,10 @@ export class DateTally {
     const fitting = orders.filter((order) => inOrder(parts, order) !== undefined).map((order) => this.votesOf(order))
     const only = fitting.length === 1 ? fitting[0] : undefined
     if (only?.example === '') only.example = text
+    const isDotted = text.includes('.') && !/[/-]/.test(text)
     return () => {
       this.parted += 1
+      if (isDotted) this.dotted += 1
       for (const votes of fitting) votes.fits += 1
       if (only !== undefined) only.speaking += 1
     }
@@ -243,6 +246,11 @@ export class DateTally {
         possible = lively
         reason = 'daysVary'
       }
+    }
+    // Points stand between day, month and year where the day comes first; the month comes first between slashes alone.
+    if (possible.length > 1 && this.dotted === this.parted && possible.includes('dmy')) {
+      possible = possible.filter((order) => order !== 'mdy')
+      reason = 'dots'
     }
     const [order] = possible
     if (possible.length !== 1 || order === undefined)

@@ -4,6 +4,9 @@ import type { CurrencyCode } from '#shared/units/currency.ts'
 import { parseCurrencyCode } from '#shared/units/currency.ts'
 import { cellReader, type ReadCell, type RecordValue } from './cell-readers.ts'
 import type { EntityName } from './entities/entity.ts'
+import { addressParter } from './name-and-address.ts'
+import { orderStageOf } from './order-list.ts'
+import { isUndecidedTerritory } from './territory-question.ts'
 import type { ColumnPlan, RawRow, ReadTable } from './types.ts'
 import { fieldOfColumn } from './understand.ts'
 
@@ -49,6 +52,8 @@ const noWarnings: readonly CellProblem[] = []
  */
 export function recordReader(table: ReadTable): (row: RawRow) => ImportRecord {
   const open = new Set(table.questions.filter((each) => each.whileOpen === 'custom').map((each) => each.column))
+  // Until somebody says that accounts are to be put there, a territory is a word beside the account.
+  for (const column of table.columns) if (isUndecidedTerritory(table, column)) open.add(column.index)
   let named: CurrencyCode | undefined
   const has = new Set<string>()
   const readers = table.columns.flatMap((column): FieldReader[] => {
@@ -72,6 +77,8 @@ export function recordReader(table: ReadTable): (row: RawRow) => ImportRecord {
   // Copying an object that has every field is much faster than growing one field by field.
   const blank: Values = Object.fromEntries(readers.map((reader) => [reader.name, null]))
   if (saidByColumn !== undefined && needsCurrency) blank.currency = saidByColumn
+  const orderStage = orderStageOf(table)
+  if (orderStage !== undefined) blank.stage = orderStage
   return (row) => {
     const values: Values = { ...blank }
     let warnings: CellProblem[] | undefined
@@ -116,6 +123,8 @@ function finishesOf(entity: EntityName, has: ReadonlySet<string>): Finish[] {
     if (hasAny('wonOn', 'lostOn', 'closedOn')) finishes.push(finishCloseDate)
     if (hasAny('actualAmount', 'expectedAmount')) finishes.push(finishAmount)
   }
+  const partAddresses = addressParter(entity, has)
+  if (partAddresses !== undefined) finishes.push(partAddresses)
   if (hasAny('firstName', 'lastName')) finishes.push(finishName)
   if (entity === 'rates' && has.has('pair')) finishes.push(finishPair)
   return finishes

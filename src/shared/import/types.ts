@@ -40,7 +40,7 @@ export interface Evidence {
 
 /** Something only the user can say. Blocking ones hold the import until they are answered. */
 export interface Question {
-  kind: 'dateOrder' | 'decimalSign' | 'scale'
+  kind: 'dateOrder' | 'decimalSign' | 'scale' | 'territory'
   tableKey: string
   column: number
   header: string

@@ -8,6 +8,7 @@ import { hasHeadersAt } from './profile-header.ts'
 import { type FoundProfile, matchProfile, rememberedAnswers, type StoredProfile } from './profiles.ts'
 import { type EntityMatch, findEntity, matchEntity } from './recognise.ts'
 import { type FoundTable, findTable } from './table.ts'
+import { askAboutTerritories } from './territory-question.ts'
 import type { ColumnPlan, RawSheet, ReadTable, Scale, TableChoice } from './types.ts'
 
 export { readDictionary } from './dictionary.ts'
@@ -78,6 +79,7 @@ export function understandSheet(
   }
   const remembered = profile === undefined ? noAnswers : rememberedAnswers(profile)
   decideFormats(table, looks, { chosen: answersOf(choice), remembered, units })
+  askAboutTerritories(table)
   return table
 }
 

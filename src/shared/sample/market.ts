@@ -70,6 +70,8 @@ export function makeMarket(options: SampleOptions, crew: Crew): Customer[] {
   const customers: Customer[] = []
   const successors = crew.desks.filter((desk) => desk.zone.key === territoryChange.to)
   for (const desk of crew.desks) {
+    // In the large company large accounts go to a desk of large accounts.
+    const heirs = successors.filter((each) => options.size !== 'large' || isLargeDesk(each) === isLargeDesk(desk))
     const random = makeRandom(options.seed, `market ${desk.index}`)
     const count = perDesk + random.integer(-8, 8)
     for (let n = 0; n < count; n += 1) {
@@ -82,7 +84,7 @@ export function makeMarket(options: SampleOptions, crew: Crew): Customer[] {
       const name = makeCompanyName(random, industry, { country: desk.zone.country, town }, taken)
       const parent = n > 6 && random.chance(0.05) ? customers[customers.length - random.integer(1, 6)] : undefined
       const leaves = province.name === territoryChange.province && desk.zone.key === territoryChange.from
-      const successor = successors[desk.inZone % Math.max(1, successors.length)]
+      const successor = heirs[desk.inZone % Math.max(1, heirs.length)]
       customers.push({
         id: customers.length + 1,
         name,

@@ -4,7 +4,7 @@ import type { Writer } from '#engine/db.ts'
 import { done, fail, type HandlersOf, ok } from '#engine/handler.ts'
 import type { crmContract } from '#shared/crm/contract.ts'
 import type { CorrectableField, CrmError, OpportunityId } from '#shared/crm/types.ts'
-import { parseIsoDate } from '#shared/units/date.ts'
+import { type IsoDate, parseIsoDate } from '#shared/units/date.ts'
 import { type CurrencyCode, isCurrencyCode, minorDigits } from '#shared/units/money.ts'
 import {
   type CorrectedValue,
@@ -114,6 +114,16 @@ function correct(db: Writer, said: Said, field: CorrectableField, value: Correct
 
 type Handlers = HandlersOf<(typeof crmContract)['calls']>
 
+/** @returns whether it is a rate: from one currency to another, and above zero */
+function writeRate(
+  db: Writer,
+  { from, to, validOn, rate }: { from: string; to: string; validOn: IsoDate; rate: string }
+) {
+  if (!isCurrencyCode(from) || !isCurrencyCode(to) || from === to || !/[1-9]/.test(rate)) return false
+  putRate(db, { from, to, validOn, rate })
+  return true
+}
+
 export const correctionHandlers = {
   listCorrections: ({ db }, { opportunityId }) => ok(listCorrections(db, opportunityId)),
 
@@ -161,11 +171,17 @@ export const correctionHandlers = {
 
   listRates: ({ db }) => ok(listRates(db)),
 
-  setRate: ({ db }, { from, to, validOn, rate }) => {
-    if (!isCurrencyCode(from) || !isCurrencyCode(to) || from === to || !/[1-9]/.test(rate))
-      return fail({ code: 'crm.badRate' })
-    putRate(db, { from, to, validOn, rate })
-    return done(null, { from, to })
+  setRate: ({ db }, given) => {
+    if (!writeRate(db, given)) return fail({ code: 'crm.badRate' })
+    return done(null, { from: given.from, to: given.to })
+  },
+
+  setRates: ({ db }, { rates }) => {
+    // A command that fails leaves nothing behind: all rates are set, or none.
+    for (const given of rates)
+      if (!writeRate(db, given))
+        return fail({ code: 'crm.badRateOf', from: given.from, to: given.to, validOn: given.validOn })
+    return done({ set: rates.length }, { count: rates.length })
   },
 
   removeRate: ({ db }, { rateId }) => {

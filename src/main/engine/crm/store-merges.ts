@@ -31,10 +31,11 @@ interface Moved {
   corrections: number[]
 }
 
-interface StoredMerge {
+export interface StoredMerge {
   id: MergeId
-  keptId: AccountId
-  mergedId: AccountId
+  /** Ids of accounts or of people, as the merge's entity says. */
+  keptId: number
+  mergedId: number
   mergedName: string
   mergedJson: string
   movedJson: string
@@ -70,26 +71,33 @@ export const findAccountName = (db: Reader, id: AccountId): { name: string; key:
 export const listMerges = (db: Reader): Merge[] =>
   db
     .all<Omit<Merge, 'moved'> & { movedJson: string }>(
-      `SELECT m.id, m.entity, m.kept_id AS keptId, a.name AS keptName, m.merged_name AS mergedName, m.moved_json AS movedJson,
-        m.merged_at AS mergedAt
-      FROM merges m JOIN accounts a ON a.id = m.kept_id
-      WHERE m.entity = 'accounts' AND m.split_at IS NULL ORDER BY m.merged_at DESC, m.id DESC`
+      `SELECT m.id, m.entity, m.kept_id AS keptId, ifnull(a.name, s.name) AS keptName, m.merged_name AS mergedName,
+        m.moved_json AS movedJson, m.merged_at AS mergedAt
+      FROM merges m LEFT JOIN accounts a ON m.entity = 'accounts' AND a.id = m.kept_id
+        LEFT JOIN sellers s ON m.entity = 'sellers' AND s.id = m.kept_id
+      WHERE m.split_at IS NULL AND (a.id IS NOT NULL OR s.id IS NOT NULL) ORDER BY m.merged_at DESC, m.id DESC`
     )
     .map(({ movedJson, ...row }) => ({ ...row, moved: countMoved(JSON.parse(movedJson) as Moved) }))
 
-const countMoved = ({ rows, assigned }: Moved): number =>
+const countMoved = ({ rows, assigned = [] }: Pick<Moved, 'rows'> & Partial<Moved>): number =>
   Object.values(rows).reduce((sum, ids) => sum + ids.length, assigned.length)
 
 const idsOf = (db: Reader, sql: string, params: Row): number[] =>
   db.all<{ id: number }>(sql, params).map((row) => row.id)
 
-/** Points corrections of the account field from one account to another. @returns those it changed */
-function pointCorrections(db: Writer, from: number, to: number, only: readonly number[] | undefined): number[] {
+/** Points corrections of the field from one account or person to another. @returns those it changed */
+export function pointCorrections(
+  db: Writer,
+  field: 'accountId' | 'sellerId',
+  from: number,
+  to: number,
+  only: readonly number[] | undefined
+): number[] {
   const changed: number[] = []
   for (const row of db.all<{ id: number; imported: string; corrected: string }>(
     `SELECT id, imported_json AS imported, corrected_json AS corrected FROM corrections
-      WHERE field = 'accountId' AND (imported_json = :from OR corrected_json = :from)`,
-    { from: String(from) }
+      WHERE field = :field AND (imported_json = :from OR corrected_json = :from)`,
+    { field, from: String(from) }
   )) {
     if (only !== undefined && !only.includes(row.id)) continue
     const point = (value: string): string => (value === String(from) ? String(to) : value)
@@ -129,7 +137,7 @@ export function mergeAccounts(db: Writer, keptId: AccountId, mergedId: AccountId
     })
   }
   moveAssignments(db, keptId, mergedId, moved)
-  moved.corrections = pointCorrections(db, mergedId, keptId, undefined)
+  moved.corrections = pointCorrections(db, 'accountId', mergedId, keptId, undefined)
   for (const column of fillable) {
     if (kept[column] !== null || merged[column] === null) continue
     moved.filled[column] = merged[column] ?? null
@@ -180,11 +188,11 @@ function learnAlias(db: Writer, keptId: AccountId, alias: string, key: string, k
   return db.insert('account_aliases', { account_id: keptId, alias, alias_key: key })
 }
 
-export const findMerge = (db: Reader, id: MergeId): StoredMerge | undefined =>
-  db.get<StoredMerge>(
-    `SELECT id, kept_id AS keptId, merged_id AS mergedId, merged_name AS mergedName,
+export const findMerge = (db: Reader, id: MergeId): (StoredMerge & { entity: 'accounts' | 'sellers' }) | undefined =>
+  db.get<StoredMerge & { entity: 'accounts' | 'sellers' }>(
+    `SELECT id, entity, kept_id AS keptId, merged_id AS mergedId, merged_name AS mergedName,
       merged_json AS mergedJson, moved_json AS movedJson FROM merges
-      WHERE id = :id AND entity = 'accounts' AND split_at IS NULL`,
+      WHERE id = :id AND split_at IS NULL`,
     { id }
   )
 
@@ -192,11 +200,11 @@ export const findMerge = (db: Reader, id: MergeId): StoredMerge | undefined =>
  * Takes a merge apart: the account comes back as it was, with the rows that were its own and have not gone elsewhere since.
  * @returns the account's id, a new one if its old one is taken
  */
-export function splitMerge(db: Writer, merge: StoredMerge, splitAt: string): AccountId {
+export function splitAccounts(db: Writer, merge: StoredMerge, splitAt: string): AccountId {
   const { account, keptParentId } = JSON.parse(merge.mergedJson) as { account: Row; keptParentId: number | null }
   const moved = JSON.parse(merge.movedJson) as Moved
-  const { keptId } = merge
-  const isFree = accountRow(db, merge.mergedId) === undefined
+  const keptId = merge.keptId as AccountId
+  const isFree = accountRow(db, merge.mergedId as AccountId) === undefined
   const { id: _id, ...fields } = account
   const found = {
     ...fields,
@@ -218,7 +226,7 @@ export function splitMerge(db: Writer, merge: StoredMerge, splitAt: string): Acc
   }
   back('territory_accounts', 'account_id', moved.assigned)
   for (const row of moved.doubled) restoreAssignment(db, { ...row, account_id: mergedId })
-  pointCorrections(db, keptId, mergedId, moved.corrections)
+  pointCorrections(db, 'accountId', keptId, mergedId, moved.corrections)
   const kept = accountRow(db, keptId)
   const given = Object.entries(moved.filled).filter(([column, value]) => kept?.[column] === value)
   if (given.length > 0) db.update('accounts', keptId, Object.fromEntries(given.map(([column]) => [column, null])))

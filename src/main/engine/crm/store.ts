@@ -28,6 +28,7 @@ export * from './store-facts.ts'
 export * from './store-home.ts'
 export * from './store-merges.ts'
 export * from './store-rows.ts'
+export * from './store-seller-merges.ts'
 
 // Dates before and after any deal, so that one statement with a closed range serves an open one too.
 const FIRST_DAY = '0000-01-01'

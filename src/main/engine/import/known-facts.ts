@@ -46,6 +46,17 @@ function groupById<Value>(tuples: Tuples, toValue: (tuple: SqlValue[]) => Value)
 
 const aliasKeys = (tuples: Tuples): Map<number, string[]> => groupById(tuples, (tuple) => String(tuple[1]))
 
+/** The ids of merged people with the person who is left of them, whom merge after merge leads to. */
+function followMerges({ sellers, sellerMerges }: KnownTuples): Tuples {
+  const there = new Set(sellers.map(([id]) => id))
+  const into = new Map(sellerMerges.map(([mergedId, keptId]) => [mergedId, keptId]))
+  return sellerMerges.flatMap(([, keptId, externalId, email]) => {
+    let at = keptId
+    for (let steps = into.size; steps > 0 && at !== undefined && !there.has(at); steps--) at = into.get(at)
+    return at === undefined || !there.has(at) ? [] : [[at, externalId ?? null, email ?? null]]
+  })
+}
+
 /** The columns of a table stand in the order of its SELECT, which the decoders below repeat. */
 export function decodeKnown(known: KnownTuples): KnownFacts {
   const { currency, calendar, fiscalYear, today, hasScenario } = known
@@ -56,6 +67,10 @@ export function decodeKnown(known: KnownTuples): KnownFacts {
     key: String(key),
     fromOn: fromOn as SellerValues['hiredOn'],
     toOn: toOn as SellerValues['hiredOn']
+  }))
+  const mergedIds = groupById(followMerges(known), ([, externalId, email]) => ({
+    externalId: externalId as string | null,
+    email: email as string | null
   }))
   return {
     currency,
@@ -83,6 +98,7 @@ export function decodeKnown(known: KnownTuples): KnownFacts {
         id,
         values: { ...values, nameKey: nameKey(values.name) },
         aliases: sellerAliases.get(id) ?? [],
+        mergedIds: mergedIds.get(id) ?? [],
         team: tuple[12] as Ref | null
       }
     }),

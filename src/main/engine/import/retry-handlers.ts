@@ -4,6 +4,7 @@ import { done, type Failed, fail, type HandlersOf, type JobContext, nothingDone,
 import { findScenario, getFiscalYear } from '#engine/plans/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import type { importContract } from '#shared/import/contract.ts'
+import { placesAccounts } from '#shared/import/plan/account-territories.ts'
 import type { ColumnPlan, ImportError, ImportOutcome, ReadTable } from '#shared/import/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import { refuse } from './run-handlers.ts'
@@ -82,8 +83,15 @@ function tableOf(file: StoredFile, rows: readonly RetriedRow[], fileIndex: numbe
 }
 
 /** The scenario that the files of these rows were imported into; quotas and assignments go there again. */
-function findTargetScenario(context: JobContext, files: readonly StoredFile[]): ScenarioId | null | ImportError {
-  const file = files.find(({ entity }) => entity === 'quotas' || entity === 'assignments')
+function findTargetScenario(
+  context: JobContext,
+  files: readonly StoredFile[],
+  tables: readonly ReadTable[]
+): ScenarioId | null | ImportError {
+  const file = files.find(({ entity }, at) => {
+    const table = tables[at]
+    return entity === 'quotas' || entity === 'assignments' || (table !== undefined && placesAccounts(table))
+  })
   if (file === undefined) return null
   const scenarioId = findScenarioOfImport(context.db, file.importId)
   const scenario = scenarioId === null ? undefined : findScenario(context.db, scenarioId)
@@ -105,7 +113,7 @@ async function retry(context: JobContext, rowIds: readonly number[]): Promise<Ok
     const byFile = groupByFile(rows)
     const files = [...byFile.keys()].map((id) => getFile(db, id))
     const tables = files.map((file, at) => tableOf(file, byFile.get(file.id) ?? [], at))
-    const scenarioId = findTargetScenario(context, files)
+    const scenarioId = findTargetScenario(context, files, tables)
     if (scenarioId !== null && typeof scenarioId === 'object') return fail(scenarioId)
     const { currency, calendar } = getSettings(db)
     const entities = new Set(files.map(({ entity }) => entity))

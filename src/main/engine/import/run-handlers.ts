@@ -7,6 +7,7 @@ import { findScenario, getFiscalYear } from '#engine/plans/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import type { importContract } from '#shared/import/contract.ts'
 import type { EntityName } from '#shared/import/entities/entity.ts'
+import { placesAccounts } from '#shared/import/plan/account-territories.ts'
 import type { PlanChoices, PlanReport } from '#shared/import/plan/types.ts'
 import type { ImportError, ImportOutcome, ImportPreview, Question, RowCounts } from '#shared/import/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
@@ -35,7 +36,8 @@ const entitiesOf = (tables: readonly UnderstoodTable[]): Set<EntityName> =>
   new Set(tables.flatMap(({ plan }) => plan.entity ?? []))
 
 const needsScenario = (tables: readonly UnderstoodTable[]): boolean =>
-  [...entitiesOf(tables)].some((entity) => scenarioEntities.has(entity))
+  [...entitiesOf(tables)].some((entity) => scenarioEntities.has(entity)) ||
+  tables.some(({ plan }) => placesAccounts(plan))
 
 export const refuse = (
   { fileIndex, refusal }: { fileIndex: number; refusal: FileRefusal },

@@ -20,6 +20,7 @@ export interface KnownTuples {
   teams: Tuples
   sellers: Tuples
   sellerAliases: Tuples
+  sellerMerges: Tuples
   accounts: Tuples
   accountAliases: Tuples
   products: Tuples
@@ -72,6 +73,11 @@ export function loadKnown(db: Reader, { entities, scenario, ...place }: KnownReq
       FROM sellers s ORDER BY s.id`
     ),
     sellerAliases: db.tuples('SELECT seller_id, alias_key, from_on, to_on FROM seller_aliases ORDER BY id'),
+    // A person merged into another still stands in exports under the old id.
+    sellerMerges: db.tuples(
+      `SELECT merged_id, kept_id, merged_json ->> '$.seller.external_id', merged_json ->> '$.seller.email' FROM merges
+        WHERE entity = 'sellers' AND split_at IS NULL ORDER BY id`
+    ),
     accounts: db.tuples(
       `SELECT id, name, name_key, external_id, domain, tax_id, parent_id, owner_id, industry, segment, country, region, city,
         postal_code, longitude, latitude, employees, revenue_minor, founded_year, contacts, custom_json FROM accounts ORDER BY id`

@@ -120,8 +120,9 @@ const lockedHolds = [
     'territories',
     'SELECT x.id FROM territories x JOIN scenarios s ON s.id = x.scenario_id WHERE s.locked_at IS NOT NULL'
   ],
-  // What was merged into an account would be lost with it.
-  ['accounts', `SELECT kept_id AS id FROM merges WHERE entity = 'accounts' AND split_at IS NULL`]
+  // What was merged into an account or a person would be lost with it.
+  ['accounts', `SELECT kept_id AS id FROM merges WHERE entity = 'accounts' AND split_at IS NULL`],
+  ['sellers', `SELECT kept_id AS id FROM merges WHERE entity = 'sellers' AND split_at IS NULL`]
 ] as const
 
 /** @returns what undoing would do */

@@ -29,7 +29,7 @@ const referred: Readonly<Record<string, string>> = {
   import_file_id: 'import_files'
 }
 
-/** Where an id of the past is found today: itself, or the account it was merged into; undefined where it is gone. */
+/** Where an id of the past is found today: itself, or the account or person it was merged into; undefined where it is gone. */
 function makeFinder(
   db: Reader,
   comingBack: ReadonlySet<string>
@@ -37,15 +37,15 @@ function makeFinder(
   const known = new Map<string, number | undefined>()
   const merged = new Map(
     db
-      .all<{ from: number; to: number }>(
-        `SELECT merged_id AS "from", kept_id AS "to" FROM merges WHERE entity = 'accounts' AND split_at IS NULL ORDER BY id`
+      .all<{ from: string; to: number }>(
+        `SELECT entity || ' ' || merged_id AS "from", kept_id AS "to" FROM merges WHERE split_at IS NULL ORDER BY id`
       )
       .map((row) => [row.from, row.to])
   )
   const find = (target: string, id: number, depth: number): number | undefined => {
     if (comingBack.has(`${target} ${id}`) || db.get(`SELECT 1 FROM ${target} WHERE id = :id`, { id }) !== undefined)
       return id
-    const kept = target === 'accounts' && depth < 50 ? merged.get(id) : undefined
+    const kept = depth < 50 ? merged.get(`${target} ${id}`) : undefined
     return kept === undefined ? undefined : find(target, kept, depth + 1)
   }
   return (table, column, id) => {

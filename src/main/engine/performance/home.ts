@@ -45,6 +45,8 @@ export function loadSteps(db: Reader, frame: Frame, people: BoardPeople, asOf: I
   const facts = countFacts(db, frame.currency)
   const run = findLatestForecast(db, frame.scenarioId)
   const allocation = findLatestAllocation(db, frame.scenarioId)
+  const territories = listTerritories(db, frame.scenarioId)
+  const mainIds = new Set(territories.flatMap(({ id, kind }) => (kind === 'main' ? id : [])))
   return {
     facts,
     people: {
@@ -58,9 +60,12 @@ export function loadSteps(db: Reader, frame: Frame, people: BoardPeople, asOf: I
       ).length
     },
     territories: {
-      territories: listTerritories(db, frame.scenarioId).length,
+      territories: territories.length,
       accounts: facts.accounts,
-      accountsAssigned: new Set(listAssignments(db, frame.scenarioId).map((each) => each.accountId)).size
+      // Overlays lie beside: an account in nothing else has no territory.
+      accountsAssigned: new Set(
+        listAssignments(db, frame.scenarioId).flatMap((each) => (mainIds.has(each.territoryId) ? each.accountId : []))
+      ).size
     },
     forecast:
       run === undefined

@@ -1,6 +1,6 @@
 // A plan that was found, told in the words of the plan: figures before and after, what each move is worth, and what could not be kept.
 import { distanceKm } from '#shared/territories/alignment/distances.ts'
-import { explainMoves } from '#shared/territories/alignment/explain.ts'
+import type { ExplainedMove } from '#shared/territories/alignment/explain.ts'
 import type {
   AlignedTerritory,
   AlignmentDraft,
@@ -12,8 +12,8 @@ import { getMeasure } from '#shared/territories/measures/index.ts'
 import { addFigures, figuresOf } from '#shared/territories/rules.ts'
 import type { AccountFigures, IndexId, MeasureId } from '#shared/territories/types.ts'
 import { type AlignmentFrame, movedRatio } from './align-frame.ts'
-import { spreadPlan, type Units } from './align-regions.ts'
 import type { Found } from './align-task.ts'
+import { explainPlan, spreadPlan, todayOf, type Units } from './align-units.ts'
 
 /** What rounding may add to a share. */
 const edge = 1e-9
@@ -27,9 +27,9 @@ interface State {
 }
 
 export function draftOf(frame: AlignmentFrame, units: Units, found: Found, isFinished: boolean): AlignmentDraft {
-  const today = Int32Array.from(frame.accounts, ({ current }) => current ?? -1)
-  const plan = spreadPlan(frame, units, found.best.assigned)
-  const [before, after] = [stateOf(frame, today), stateOf(frame, plan)]
+  const plan = spreadPlan(frame.problem, units, found.best.assigned)
+  const [before, after] = [stateOf(frame, todayOf(frame.problem)), stateOf(frame, plan)]
+  const explained = found.moves ?? explainPlan(frame.problem, plan)
   const { request, territories, accounts } = frame
   const [deviationsBefore, deviationsAfter] = [before, after].map((state) => deviations(frame, state, request.balance))
   return {
@@ -59,7 +59,7 @@ export function draftOf(frame: AlignmentFrame, units: Units, found: Found, isFin
         visitKmAfter: after.visitKm[at] ?? null
       })
     ),
-    moves: listMoves(frame, units, today, plan, largestOf(deviationsBefore)),
+    moves: listMoves(frame, units, explained, largestOf(deviationsBefore)),
     shortfalls: listShortfalls(frame, units, found, after),
     accounts: accounts.length,
     withoutPlace: accounts.filter(({ account }) => account.place === null).length,
@@ -107,10 +107,15 @@ function indicesOf(
   })
 }
 
-/** Load over target, minus 1, by territory; null where there is nothing to share out. */
-function deviations({ territories }: AlignmentFrame, { figures }: State, measure: MeasureId): (number | null)[] {
-  const values = figures.map(getMeasure(measure).read)
-  const total = values.reduce((sum, value) => sum + value, 0)
+/** Load over target, minus 1, by territory; null where there is nothing to share out. What lies nowhere yet is to be shared out too. */
+function deviations(
+  { territories, accounts }: AlignmentFrame,
+  { figures }: State,
+  measure: MeasureId
+): (number | null)[] {
+  const { read } = getMeasure(measure)
+  const values = figures.map(read)
+  const total = accounts.reduce((sum, { account }) => sum + read(account), 0)
   const capacity = territories.reduce((sum, { capacityRatio }) => sum + capacityRatio, 0)
   return territories.map(({ capacityRatio }, at) =>
     total > 0 ? (values[at] ?? 0) / ((total * capacityRatio) / capacity) - 1 : null
@@ -123,15 +128,14 @@ const largestOf = (found: readonly (number | null)[] | undefined): number =>
 function listMoves(
   frame: AlignmentFrame,
   units: Units,
-  today: Int32Array,
-  plan: Int32Array,
+  explained: readonly ExplainedMove[],
   largestBefore: number
 ): ProposedMove[] {
-  const { accounts, territories, request } = frame
-  const unitOf = new Map(units.members.flatMap((own, unit) => own.map((at) => [at, unit] as const)))
-  return explainMoves(frame.problem, today, plan).flatMap((move): ProposedMove[] => {
+  const { accounts, territories } = frame
+  const unitOf = new Map(units.members?.flatMap((own, unit) => own.map((at) => [at, unit] as const)))
+  return explained.flatMap((move): ProposedMove[] => {
     const aligned = accounts[move.unit]
-    const to = territories[plan[move.unit] ?? -1]
+    const to = territories[move.to]
     if (aligned === undefined || to === undefined) return []
     const { account, current, relationshipYears } = aligned
     return [
@@ -141,9 +145,10 @@ function listMoves(
         fromId: current === null ? null : (territories[current]?.id ?? null),
         toId: to.id,
         // A region moves as a whole.
-        group: request.regions === null ? move.group : (unitOf.get(move.unit) ?? -1),
+        group: unitOf.get(move.unit) ?? move.group,
         figures: figuresOf(account),
-        balancePoints: move.alone.balancePoints,
+        // A zero has no sign here: -0 would come back as 0 from the file.
+        balancePoints: move.alone.balancePoints + 0,
         km: move.alone.km,
         visitKm: move.alone.visitKm,
         deviationRatio: largestBefore + move.alone.maxDeviation,
@@ -179,7 +184,7 @@ function listShortfalls(frame: AlignmentFrame, units: Units, { best }: Found, af
       if (miss.kind === 'connected')
         return [{ kind: 'connected', territoryName: nameOf(miss.territory), pieces: miss.pieces }]
       if (miss.kind !== 'noTerritory') return []
-      return (units.members[miss.unit] ?? []).map((at) => ({
+      return (units.members?.[miss.unit] ?? [miss.unit]).map((at) => ({
         kind: 'noTerritory',
         accountName: accounts[at]?.account.accountName ?? ''
       }))

@@ -4,7 +4,7 @@ import { done, fail, ok } from '#engine/handler.ts'
 import { findScenario, requireOpenScenario } from '#engine/plans/store.ts'
 import type { AccountId } from '#shared/crm/types.ts'
 import { frameAlignment } from './align-frame.ts'
-import { accountUnits, regionUnits } from './align-regions.ts'
+import { regionUnits } from './align-regions.ts'
 import { dayOfDraft, findDraft, startSearch } from './align-shelf.ts'
 import type { TerritoriesHandlers } from './handler-parts.ts'
 import { insertAssignments, listPlacements, listTerritories, removeAssignments } from './store.ts'
@@ -16,10 +16,10 @@ export const alignHandlers: Pick<TerritoriesHandlers, 'align' | 'bestAlignment' 
     const framed = frameAlignment(db, request, today)
     if ('refused' in framed) return fail(framed.refused)
     const { frame } = framed
-    const units = regions === null ? accountUnits(frame) : await regionUnits(frame, regions)
+    const units = regions === null ? { problem: frame.problem, members: null } : await regionUnits(frame, regions)
     const search = startSearch(db, frame, units)
     // When the search is cancelled its thread ends, and what it had sent until then stays on the shelf.
-    search.found = await inWorker('territories.align', units.problem, (found) => {
+    search.found = await inWorker('territories.align', { accounts: frame.problem, units }, (found) => {
       search.found = found
     })
     search.isFinished = true

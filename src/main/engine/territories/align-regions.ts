@@ -3,10 +3,11 @@
 import { findNearestRegion, indexRegions, loadLayer } from '#shared/geography/index.ts'
 import type { LayerId, RegionLayer as LoadedLayer } from '#shared/geography/types.ts'
 import { buildGraph, findPieces, linkIslands } from '#shared/territories/alignment/contiguous/neighbours.ts'
-import type { AlignmentProblem, AlignmentUnit } from '#shared/territories/alignment/problem.ts'
+import type { AlignmentUnit } from '#shared/territories/alignment/problem.ts'
 import type { RegionLayer } from '#shared/territories/alignment-types.ts'
 import { findBase } from '#shared/territories/rules.ts'
-import type { AlignedAccount, AlignmentFrame } from './align-frame.ts'
+import type { AlignmentFrame } from './align-frame.ts'
+import type { Units } from './align-units.ts'
 import type { KnownAccount } from './known-accounts.ts'
 
 const layerIds: Record<RegionLayer, LayerId> = {
@@ -16,20 +17,8 @@ const layerIds: Record<RegionLayer, LayerId> = {
   countries: 'world-countries'
 }
 
-/** The units of a problem with the accounts that each stands for. */
-export interface Units {
-  readonly problem: AlignmentProblem
-  /** Accounts of each unit, by their places in the frame. */
-  readonly members: readonly (readonly number[])[]
-}
-
 /** A point that stands for no more than its town may lie this far off a coarsely drawn coast. */
 const offCoastKm = 20
-
-/** Accounts one by one. */
-export function accountUnits({ problem }: AlignmentFrame): Units {
-  return { problem, members: problem.units.map((_, at) => [at]) }
-}
 
 /**
  * Makes regions the units.
@@ -135,14 +124,4 @@ function sumUp(
     current,
     isLocked: own.some((at) => accounts[at]?.isLocked)
   }
-}
-
-/** The territory of each account of the frame after a plan of the units; where it is today for one that no unit stands for. */
-export function spreadPlan({ accounts }: { accounts: readonly AlignedAccount[] }, units: Units, assigned: Int32Array) {
-  const after = Int32Array.from(accounts, ({ current }) => current ?? -1)
-  for (const [unit, own] of units.members.entries()) {
-    const territory = assigned[unit] ?? -1
-    for (const at of own) if (territory >= 0) after[at] = territory
-  }
-  return after
 }

@@ -4,8 +4,8 @@ import type { ScenarioId } from '#shared/plans/types.ts'
 import type { AlignmentDraft } from '#shared/territories/alignment-types.ts'
 import { draftOf } from './align-draft.ts'
 import type { AlignmentFrame } from './align-frame.ts'
-import type { Units } from './align-regions.ts'
 import type { Found } from './align-task.ts'
+import type { Units } from './align-units.ts'
 
 export interface Search {
   readonly frame: AlignmentFrame

@@ -2,6 +2,7 @@
 import { listFirstDeals } from '#engine/crm/store.ts'
 import type { Reader } from '#engine/db.ts'
 import { findScenario } from '#engine/plans/store.ts'
+import { remember } from '#engine/remember.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import type { AccountId } from '#shared/crm/types.ts'
 import type { SellerId } from '#shared/people/types.ts'
@@ -13,7 +14,6 @@ import { daysBetween, type IsoDate } from '#shared/units/date.ts'
 import { listSellersOf } from './covering.ts'
 import { type AccountWithFigures, loadAccounts, type SalesDates } from './known-accounts.ts'
 import { yearOfPlan } from './load.ts'
-import { remember } from './remember.ts'
 import { getTerritorySettings } from './settings.ts'
 import { listAssignments, listCoverage, listTerritories } from './store.ts'
 
@@ -21,7 +21,7 @@ const daysPerYear = 365.2425
 
 /** Years from the first deal of each account with each seller to a day; deals after that day or without a date make none. */
 export function listYearsWith(db: Reader, onDate: IsoDate): ReadonlyMap<AccountId, ReadonlyMap<SellerId, number>> {
-  return remember(db, `years with ${onDate}`, () => {
+  return remember(db, `years with ${onDate}`, ['opportunities', 'accounts', 'sellers'], () => {
     const years = new Map<AccountId, Map<SellerId, number>>()
     for (const { accountId, sellerId, firstOn } of listFirstDeals(db)) {
       if (firstOn === null || firstOn > onDate) continue

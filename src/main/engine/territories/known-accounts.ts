@@ -1,6 +1,7 @@
 // The accounts as rules and measures see them: their fields, where they are, what they sold and what is open.
 import { type AccountFactsRow, listAccountFacts, listBought, listWonByAccount } from '#engine/crm/store.ts'
 import type { Reader } from '#engine/db.ts'
+import { remember } from '#engine/remember.ts'
 import { getSettings } from '#engine/workspace/store.ts'
 import type { AccountId, ProductId } from '#shared/crm/types.ts'
 import type { FoundPlace } from '#shared/geography/types.ts'
@@ -9,7 +10,6 @@ import { type MeasuredAccount, measureAccounts } from '#shared/territories/measu
 import type { RuleAccount } from '#shared/territories/placement/index.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import { homeCountryOf, placeOf } from './known-places.ts'
-import { remember } from './remember.ts'
 
 export interface KnownAccount {
   readonly id: AccountId
@@ -27,6 +27,17 @@ export interface AccountWithFigures extends MeasuredAccount {
   readonly known: KnownAccount
   readonly place: KnownAccount['place']
 }
+
+/** What accounts with their sales rest on; stages say what is won and open, rates what an amount of another currency is worth. */
+export const accountTables = [
+  'accounts',
+  'opportunities',
+  'stages',
+  'sellers',
+  'products',
+  'exchange_rates',
+  'settings'
+]
 
 const nothingBought: ReadonlySet<ProductId> = new Set()
 
@@ -89,7 +100,7 @@ function loadBought(db: Reader): ReadonlyMap<AccountId, ReadonlySet<ProductId>> 
 /** All accounts of the workspace by name, with their fields and places. */
 export function loadKnownAccounts(db: Reader): readonly KnownAccount[] {
   const { currency, numberLocale } = getSettings(db)
-  return remember(db, `accounts ${currency} ${numberLocale}`, () => {
+  return remember(db, `accounts ${currency} ${numberLocale}`, accountTables, () => {
     const homeCountry = homeCountryOf(numberLocale)
     let products: ReturnType<typeof loadBought> | undefined
     const bought = () => {
@@ -123,7 +134,7 @@ export function loadAccounts(
   { fromOn, toOn }: SalesDates,
   settings: TerritorySettings
 ): readonly AccountWithFigures[] {
-  return remember(db, `figures ${fromOn} ${toOn} ${JSON.stringify(settings)}`, () => {
+  return remember(db, `figures ${fromOn} ${toOn} ${JSON.stringify(settings)}`, accountTables, () => {
     const { currency } = getSettings(db)
     const accounts = loadKnownAccounts(db)
     const range = { currency, from: fromOn ?? undefined, to: toOn ?? undefined }

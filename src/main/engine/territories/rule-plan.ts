@@ -1,5 +1,6 @@
 // Works out what running the rules of precedence would change: which accounts they move, which they leave, and what is written for it.
 import type { Reader } from '#engine/db.ts'
+import { remember } from '#engine/remember.ts'
 import { groupBy } from '#shared/math/group-by.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import {
@@ -14,8 +15,7 @@ import { holdsDay } from '#shared/territories/rules.ts'
 import type { Assignment, AssignmentId, PlacementEvidence, TerritoryId } from '#shared/territories/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import { nameKey } from '#shared/units/name-key.ts'
-import { type KnownAccount, loadKnownAccounts } from './known-accounts.ts'
-import { remember } from './remember.ts'
+import { accountTables, type KnownAccount, loadKnownAccounts } from './known-accounts.ts'
 import { listAssignments, listTerritories, type StoredTerritory } from './store.ts'
 import { listRules, type StoredRule } from './store-rules.ts'
 
@@ -30,7 +30,7 @@ export interface RuleAnswers {
 
 /** Asks all rules about all accounts. */
 export function answerRules(db: Reader, scenarioId: ScenarioId): RuleAnswers {
-  return remember(db, `rules ${scenarioId}`, () => {
+  return remember(db, `rules ${scenarioId}`, [...accountTables, 'territory_rules', 'territories', 'teams'], () => {
     const rules = listRules(db, scenarioId)
     const territories = new Map(listTerritories(db, scenarioId).map((territory) => [territory.id, territory]))
     const ready = makeRulesReady(rules, new Map([...territories].map(([id, { kind }]) => [id, kind])))

@@ -124,26 +124,26 @@ const toAssignment = (row: AssignmentRecord): Assignment => ({
   }
 })
 
+/** Here for the test of their query plans. */
+export const placementSql = {
+  assignments: `${ASSIGNMENT} WHERE scenario_id = :scenarioId ORDER BY account_id, id`,
+  placements: `SELECT a.account_id AS accountId, a.territory_id AS territoryId
+    FROM territory_accounts a JOIN territories t ON t.id = a.territory_id
+    WHERE a.scenario_id = :scenarioId AND t.kind = 'main'
+      AND (a.from_on IS NULL OR a.from_on <= :on) AND (a.to_on IS NULL OR a.to_on >= :on)
+      AND (t.from_on IS NULL OR t.from_on <= :on) AND (t.to_on IS NULL OR t.to_on >= :on)
+    ORDER BY a.account_id, a.id`
+} as const
+
 export const listAssignments = (db: Reader, scenarioId: ScenarioId): Assignment[] =>
-  db
-    .all<AssignmentRecord>(`${ASSIGNMENT} WHERE scenario_id = :scenarioId ORDER BY account_id, id`, { scenarioId })
-    .map(toAssignment)
+  db.all<AssignmentRecord>(placementSql.assignments, { scenarioId }).map(toAssignment)
 
 /** Which account lies in which main territory on a day; for the domains that read territories. Overlays lie beside and are left out. */
 export const listPlacements = (
   db: Reader,
   scenarioId: ScenarioId,
   on: IsoDate
-): { accountId: AccountId; territoryId: TerritoryId }[] =>
-  db.all(
-    `SELECT a.account_id AS accountId, a.territory_id AS territoryId
-      FROM territory_accounts a JOIN territories t ON t.id = a.territory_id
-      WHERE a.scenario_id = :scenarioId AND t.kind = 'main'
-        AND (a.from_on IS NULL OR a.from_on <= :on) AND (a.to_on IS NULL OR a.to_on >= :on)
-        AND (t.from_on IS NULL OR t.from_on <= :on) AND (t.to_on IS NULL OR t.to_on >= :on)
-      ORDER BY a.account_id, a.id`,
-    { scenarioId, on }
-  )
+): { accountId: AccountId; territoryId: TerritoryId }[] => db.all(placementSql.placements, { scenarioId, on })
 
 /** Where assignments are taken away: from all main territories, or from one territory alone. */
 export type AssignmentScope = 'main' | TerritoryId

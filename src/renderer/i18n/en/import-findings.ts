@@ -61,6 +61,8 @@ export const importFindingsTexts = {
     duplicateAssignment: 'One account in two territories',
     sellerNotOne: 'The name fits several sellers',
     currencyAssumed: 'No currency in the file: the workspace’s is taken',
+    ordersCountAsWon: 'A list of orders without a stage: its rows count as won',
+    placedTwice: 'Accounts listed in two territories: they lie in the first',
     footerRows: 'Footers and totals left out',
     filledDown: 'Empty cells read as the one above: joined cells and groups',
     periodTotals: 'Columns that add up other columns left out',

@@ -287,8 +287,14 @@ export const importTexts = {
     orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
     decimals: { point: 'decimal point: 1,234.56', comma: 'decimal comma: 1.234,56' },
     scales: { one: 'units', thousand: 'thousands', million: 'millions' },
+    territories: {
+      placedIn: 'Put the accounts into these territories of the scenario',
+      placedInWithOwner: 'The same, and their owners work the territories',
+      word: 'Keep the word beside the account; put nothing anywhere'
+    },
     scaleUnknown: 'unknown: keep the number as it is, beside the row',
     ask: {
+      territory: 'What is to come of "{{header}}"? The list of accounts names territories: {{examples}}.',
       dateOrder: 'How are the dates in "{{header}}" written? {{examples}} can be read in more than one way.',
       decimalSign: 'What does the sign in "{{header}}" mean? {{examples}} can be read in more than one way.',
       scale:

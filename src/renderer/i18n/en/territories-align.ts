@@ -85,6 +85,8 @@ export const territoryAlign = {
       cost: 'This plan',
       bound: 'No plan is below',
       formula: '(this plan − bound) ÷ bound',
+      difference: 'this plan − bound',
+      apart: '{{value}} points',
       note: 'Lagrangian bound of the generalised assignment problem (Fisher 1981). The true distance is smaller or the same.'
     },
     withoutPlace_one: 'One account has no known place: distance counts for nothing there.',

@@ -132,7 +132,61 @@ export const crm: Texts<typeof import('../en/crm.ts').crm> = {
     rows: 'Filas movidas',
     when: 'Cuándo',
     back: 'Vuelta atrás',
-    none: 'No se ha fusionado nada. Las cuentas que seguramente son la misma están en Calidad.'
+    none: 'No se ha fusionado nada. Las cuentas que seguramente son la misma están en Calidad; dos personas se fusionan aquí o en la ficha de una de ellas.'
+  },
+  people: {
+    section: 'Fusionadas con esta persona',
+    none: 'No se ha fusionado a nadie más con esta persona.',
+    another: 'Es la misma que…',
+    mergeTwo: 'Fusionar dos personas',
+    title: 'Dos personas que son una',
+    one: 'Una',
+    other: 'La otra',
+    which: 'Quién es la misma persona que {{name}}',
+    choose: 'Elige a alguien',
+    stays: 'Quién se queda',
+    keep: 'Conservar {{name}}',
+    moves: 'De {{merged}} pasan a {{kept}}: {{what}}.',
+    nothing: '{{merged}} no tiene filas que pasar a {{kept}}.',
+    filled: '{{kept}} recibe: {{what}}.',
+    differing: 'En esto no coinciden; se queda lo de {{kept}}:',
+    differs: '{{what}}: {{kept}}, no {{merged}}',
+    back: 'Los archivos que nombran a {{name}} se refieren desde ahora a esta persona. Ctrl+Z deshace la fusión; más tarde se puede separar.',
+    merge: 'Fusionar',
+    conflicts: {
+      quotas_one: 'Las dos tienen cuota en el mismo periodo',
+      quotas_other: 'Las dos tienen cuotas en los mismos periodos: {{count}}',
+      coverage_one: 'Las dos llevan el mismo territorio en los mismos días',
+      coverage_other: 'Las dos llevan los mismos territorios en los mismos días: {{count}}',
+      payPlans_one: 'Las dos están en un plan de pago en los mismos días',
+      payPlans_other: 'Las dos están en planes de pago en los mismos días: {{count}}',
+      teams_one: 'Las dos están en un equipo en los mismos días',
+      teams_other: 'Las dos están en equipos en los mismos días: {{count}}'
+    },
+    against: '{{kept}}: {{keptWhat}}; {{merged}}: {{mergedWhat}}',
+    always: 'sin fechas',
+    days: '{{from}} a {{to}}',
+    more_one: 'y una más',
+    more_other: 'y {{count}} más',
+    those: 'Cuenta lo de {{name}} ({{which}})',
+    whoStays: 'se queda',
+    whoGoes: 'se fusiona',
+    sum: 'La suma de las dos',
+    tables: {
+      opportunities: 'oportunidades',
+      accounts: 'cuentas a su cargo',
+      activities: 'actividades',
+      teams: 'equipos que dirige',
+      quotas: 'cuotas',
+      territory_sellers: 'territorios que lleva',
+      pay_plan_members: 'planes de pago',
+      pay_lines: 'líneas de liquidaciones guardadas',
+      team_memberships: 'épocas en equipos',
+      seller_aliases: 'nombres en los archivos',
+      leads: 'leads',
+      invoices: 'facturas',
+      other: 'otras filas'
+    }
   },
   rates: {
     title: 'Tipos de cambio',
@@ -147,6 +201,33 @@ export const crm: Texts<typeof import('../en/crm.ts').crm> = {
     notARate: 'No es un tipo de cambio: un número mayor que 0, como 1,0842',
     none: 'Todavía no hay tipos de cambio. Añada uno arriba o importe una tabla.',
     meaning: 'Una oportunidad en otra moneda cuenta en {{currency}} al último tipo vigente el día del cierre o antes.',
+    paste: {
+      open: 'Pegar tipos',
+      title: 'Pegar tipos de cambio',
+      cells: 'Líneas con moneda, día y tipo',
+      help: 'Dos monedas, un día y un tipo por línea, en cualquier orden; una moneda sola pasa a {{currency}}. Los días se leen como 2026-12-31 o con el día delante, 31/12/2026.',
+      lines: 'Lo que dicen las líneas',
+      line: 'Línea {{line}}:',
+      reads: '1 {{from}} = {{rate}} {{to}} desde {{day}}',
+      effects: { new: 'nuevo', changed: 'era {{before}}', same: 'ya estaba' },
+      problems: {
+        noCurrency: 'falta el código de la moneda, como USD.',
+        unknownCurrency: '{{what}} no es un código de moneda.',
+        sameCurrency: 'un tipo de {{what}} a sí misma.',
+        noDay: 'falta el día: "{{what}}". Escribe 2026-12-31 o 31/12/2026.',
+        noRate: 'no hay un tipo mayor que 0: "{{what}}".',
+        tooMuch: 'hay más que dos monedas, un día y un tipo: {{what}}.',
+        twice: 'otra línea da otro tipo a las mismas monedas ese día: {{what}}.'
+      },
+      wrong_one: 'Hay una línea que no se puede leer. Corrígela arriba: los tipos se toman todos juntos o ninguno.',
+      wrong_other:
+        'Hay {{count}} líneas que no se pueden leer. Corrígelas arriba: los tipos se toman todos juntos o ninguno.',
+      nothingNew: 'Todos estos tipos ya estaban.',
+      more_one: 'y una línea más',
+      more_other: 'y {{count}} líneas más',
+      save_one: 'Guardar un tipo',
+      save_other: 'Guardar {{count}} tipos'
+    },
     waiting: 'Sin tipo de cambio y, por eso, fuera de toda suma: {{what}}.',
     waitingDeals_one: '{{count}} oportunidad en {{currency}}',
     waitingDeals_other: '{{count}} oportunidades en {{currency}}'
@@ -196,15 +277,25 @@ export const crm: Texts<typeof import('../en/crm.ts').crm> = {
     accountMissing: 'Esa cuenta ya no existe.',
     productMissing: 'Ese producto ya no existe.',
     correctionMissing: 'Esa corrección ya se había retirado.',
-    mergeMissing: 'Esa fusión ya se había deshecho, o su cuenta ya no existe.',
-    mergeWithItself: 'Son la misma cuenta: hay que elegir dos.',
+    mergeMissing: 'Esa fusión ya se había deshecho, o la cuenta o persona que se quedó ya no existe.',
+    mergeWithItself: 'Son la misma fila: hay que elegir dos.',
+    sellerMissing: 'Esa persona ya no está.',
+    mergeUndecided:
+      'Las dos tienen algo de lo que solo puede contar uno. Di de quién es lo que cuenta y vuelve a fusionar.',
+    mergeLocked:
+      'En el escenario bloqueado {{scenarioName}} las dos tienen algo de lo que solo puede contar uno. Desbloquéalo y vuelve a fusionar.',
+    mergeCurrencies: 'Estas cuotas están en monedas distintas y no se pueden sumar: elige las de una de las dos.',
     rateMissing: 'Ese tipo de cambio ya no existe.',
     badRate:
       'Un tipo de cambio va de una moneda a otra y es mayor que cero. Conviene revisar los dos códigos y el número.',
+    badRateOf:
+      'El tipo de {{from}} a {{to}} de {{validOn}} no puede ser: va de una moneda a otra y es mayor que cero. No se ha guardado ningún tipo.',
     badValue: 'El campo no admite ese valor. Conviene revisar lo escrito; tras cambiar la moneda, también el importe.'
   },
   commands: {
     setRate: 'Tipo de cambio de {{from}} a {{to}}',
+    setRates_one: 'Poner un tipo de cambio',
+    setRates_other: 'Poner {{count}} tipos de cambio',
     removeRate: 'Quitar un tipo de cambio de {{from}} a {{to}}',
     correctDeal: 'Corregir {{name}}',
     correctDeals_one: 'Corregir una oportunidad',
@@ -213,6 +304,7 @@ export const crm: Texts<typeof import('../en/crm.ts').crm> = {
     removeDeals_one: 'Quitar una oportunidad',
     removeDeals_other: 'Quitar {{count}} oportunidades',
     mergeAccounts: 'Fusionar {{name}} con {{kept}}',
+    mergeSellers: 'Fusionar {{name}} con {{kept}}',
     splitMerge: 'Separar {{name}} de {{kept}}',
     keepAccountsApart: 'Mantener separadas {{name}} y {{other}}'
   }

@@ -65,6 +65,8 @@ export const importFindingsTexts: Texts<typeof english> = {
     duplicateAssignment: 'Una cuenta en dos territorios',
     sellerNotOne: 'El nombre corresponde a varios vendedores',
     currencyAssumed: 'El archivo no da moneda: se toma la del archivo de trabajo',
+    ordersCountAsWon: 'Lista de pedidos sin etapa: sus filas cuentan como ganadas',
+    placedTwice: 'Cuentas que aparecen en dos territorios: quedan en el primero',
     footerRows: 'Pies y totales dejados fuera',
     filledDown: 'Celdas vacías leídas como la de arriba: combinadas y grupos',
     periodTotals: 'Columnas que suman otras, dejadas fuera',

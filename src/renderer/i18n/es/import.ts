@@ -298,8 +298,14 @@ export const importTexts: Texts<typeof import('../en/import.ts').importTexts> = 
     orders: { ymd: 'año, mes, día', dmy: 'día, mes, año', mdy: 'mes, día, año' },
     decimals: { point: 'punto decimal: 1,234.56', comma: 'coma decimal: 1.234,56' },
     scales: { one: 'unidades', thousand: 'miles', million: 'millones' },
+    territories: {
+      placedIn: 'Poner las cuentas en esos territorios del escenario',
+      placedInWithOwner: 'Lo mismo, y sus propietarios llevan los territorios',
+      word: 'Guardar la palabra junto a la cuenta y no asignar nada'
+    },
     scaleUnknown: 'no se sabe: guardar el número tal cual, junto a la fila',
     ask: {
+      territory: '¿Qué hacemos con «{{header}}»? La lista de cuentas nombra territorios: {{examples}}.',
       dateOrder: '¿Cómo están escritas las fechas de «{{header}}»? {{examples}} se puede leer de más de una manera.',
       decimalSign: '¿Qué significa el signo en «{{header}}»? {{examples}} se puede leer de más de una manera.',
       scale: '¿Qué cuentan los números de «{{header}}»? {{examples}} parecen miles o millones, y el archivo no lo dice.'

@@ -90,6 +90,8 @@ export const territoryAlign: Texts<typeof english> = {
       cost: 'Este plan',
       bound: 'Ningún plan baja de',
       formula: '(este plan − cota) ÷ cota',
+      difference: 'este plan − cota',
+      apart: '{{value}} puntos',
       note: 'Cota lagrangiana del problema de asignación generalizada (Fisher 1981). La distancia real es menor o igual.'
     },
     withoutPlace_one: 'De una cuenta no se conoce el lugar: allí la distancia no cuenta.',

@@ -21,7 +21,9 @@ const optionWords: Record<string, TextKey> = {
   'decimalSign ,': 'import.wizard.decimals.comma',
   'scale 1': 'import.wizard.scales.one',
   'scale 1000': 'import.wizard.scales.thousand',
-  'scale 1000000': 'import.wizard.scales.million'
+  'scale 1000000': 'import.wizard.scales.million',
+  'territory placedIn': 'import.wizard.territories.placedIn',
+  'territory placedInWithOwner': 'import.wizard.territories.placedInWithOwner'
 }
 
 export function Questions({ questions, tables, onAnswer }: QuestionsProps) {
@@ -50,7 +52,13 @@ export function Questions({ questions, tables, onAnswer }: QuestionsProps) {
                 return <Radio key={option} size="xs" value={option} label={words === undefined ? option : t(words)} />
               })}
               {question.whileOpen === null ? null : (
-                <Radio size="xs" value="open" label={t('import.wizard.scaleUnknown')} />
+                <Radio
+                  size="xs"
+                  value="open"
+                  label={t(
+                    question.kind === 'territory' ? 'import.wizard.territories.word' : 'import.wizard.scaleUnknown'
+                  )}
+                />
               )}
             </div>
           </Radio.Group>

@@ -195,6 +195,7 @@ function withAnswer(choice: TableChoice, question: Question, option: string | nu
   if (question.kind === 'dateOrder') return { ...choice, dateOrders: put(choice.dateOrders, option as DateOrder) }
   if (question.kind === 'decimalSign')
     return { ...choice, decimalSigns: put(choice.decimalSigns, option as DecimalSign) }
+  if (question.kind === 'territory') return { ...choice, columns: put(choice.columns, option ?? '') }
   return { ...choice, scales: put(choice.scales, Number(option) as Scale) }
 }
 

@@ -1,6 +1,7 @@
 // The person page in the detail pane: facts and pay, names in exports, teams over time, this year's deals.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { SellerMerges } from '#renderer/crm/seller-merges.tsx'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
@@ -23,9 +24,11 @@ interface PersonPaneProps {
   readonly on: IsoDate
   readonly currency: CurrencyCode
   readonly onRemoved: () => void
+  /** Shows the person who is left of two. */
+  readonly onMerged: (kept: SellerId) => void
 }
 
-export function PersonPane({ sellerId, teams, on, currency, onRemoved }: PersonPaneProps) {
+export function PersonPane({ sellerId, teams, on, currency, onRemoved, onMerged }: PersonPaneProps) {
   const { t, tError } = useText()
   const { value, error, reload } = useQuery('people.getSeller', { sellerId, on })
   const [isRemoving, setRemoving] = useState(false)
@@ -38,6 +41,7 @@ export function PersonPane({ sellerId, teams, on, currency, onRemoved }: PersonP
       <PersonFacts key={value.id} person={value} currency={currency} />
       <PersonAliases key={`aliases ${value.id}`} person={value} />
       <PersonTeams key={`teams ${value.id}`} person={value} teams={teams} on={on} />
+      <SellerMerges key={`merges ${value.id}`} sellerId={value.id} onMerged={onMerged} />
       <PersonDeals sellerId={value.id} />
       <div>
         <Button size="xs" variant="default" color="red" onClick={() => setRemoving(true)}>

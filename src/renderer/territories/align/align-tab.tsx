@@ -78,7 +78,9 @@ function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onG
   const run = async () => {
     setProblem(undefined)
     setChecked(new Set())
-    const reply = await search.run(requestOf(goal, scenarioId))
+    const reply = await search.run(
+      requestOf(goal, scenarioId, overview.assigned.accounts + overview.unassigned.accounts)
+    )
     reload()
     if (!reply.ok && reply.error.code !== 'engine.cancelled') setProblem(tError(reply.error))
   }
@@ -120,7 +122,7 @@ function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onG
             progress={search.progress && { ...search.progress, total: search.progress.total ?? 0 }}
             label={t('territories.align.searching')}
             amount={
-              draft?.gapRatio === null || draft?.gapRatio === undefined
+              draft?.gapRatio === null || draft?.gapRatio === undefined || draft.gapRatio > 1
                 ? undefined
                 : t('territories.align.soFar', { gap: format.percent(Math.max(0, draft.gapRatio), 2) })
             }

@@ -13,6 +13,10 @@ export function Found({ draft }: { readonly draft: AlignmentDraft }) {
     const known = draft.territories.flatMap((each) => each[read] ?? [])
     return known.length === 0 ? null : Math.max(...known.map(Math.abs))
   }
+  const gapWords = (found: AlignmentDraft, bound: number) =>
+    isShare(found)
+      ? format.percent(Math.max(0, found.gapRatio ?? 0), 2)
+      : t('territories.align.gap.apart', { value: number(Math.max(0, found.cost - bound), 2) })
   const facts = [
     {
       key: 'balance',
@@ -59,22 +63,21 @@ export function Found({ draft }: { readonly draft: AlignmentDraft }) {
         <div>
           <dt>{t('territories.align.facts.gap')}</dt>
           <dd>
-            {draft.gapRatio === null ? (
+            {draft.lowerBound === null ? (
               <Missing reason={t('territories.align.noBound')} />
             ) : (
-              <Why
-                title={t('territories.align.gap.title')}
-                of={<strong>{format.percent(Math.max(0, draft.gapRatio), 2)}</strong>}
-              >
+              <Why title={t('territories.align.gap.title')} of={<strong>{gapWords(draft, draft.lowerBound)}</strong>}>
                 <p>{t('territories.align.gap.explain')}</p>
                 <WhySteps
                   steps={[
-                    { key: 'cost', label: t('territories.align.gap.cost'), value: number(draft.cost, 1) },
-                    { key: 'bound', label: t('territories.align.gap.bound'), value: number(draft.lowerBound ?? 0, 1) },
+                    { key: 'cost', label: t('territories.align.gap.cost'), value: number(draft.cost, 2) },
+                    { key: 'bound', label: t('territories.align.gap.bound'), value: number(draft.lowerBound, 2) },
                     {
                       key: 'gap',
-                      label: t('territories.align.gap.formula'),
-                      value: format.percent(Math.max(0, draft.gapRatio), 2),
+                      label: isShare(draft)
+                        ? t('territories.align.gap.formula')
+                        : t('territories.align.gap.difference'),
+                      value: gapWords(draft, draft.lowerBound),
                       isResult: true
                     }
                   ]}
@@ -92,6 +95,9 @@ export function Found({ draft }: { readonly draft: AlignmentDraft }) {
     </>
   )
 }
+
+/** Near zero a share of the bound says nothing: then the distance itself is given. */
+const isShare = ({ gapRatio }: AlignmentDraft): boolean => gapRatio !== null && gapRatio <= 1
 
 /** With more than these a list says no more. */
 const mostNamed = 6

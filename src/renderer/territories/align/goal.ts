@@ -33,15 +33,15 @@ export interface Goal {
   readonly seed: number
 }
 
-/**
- * The weights of each aim. Where travel is not what is kept low, a little on each move keeps accounts where they are unless moving them helps.
- */
 const weightsOf: Record<Exclude<Aim, 'own'>, AlignmentRequest['weights']> = {
   travel: { visitKm: 1, km: 0, imbalance: 0, disruption: 0 },
   km: { visitKm: 0, km: 1, imbalance: 0, disruption: 0 },
-  even: { visitKm: 0, km: 0, imbalance: 1, disruption: 0.001 },
+  even: { visitKm: 0, km: 0, imbalance: 1, disruption: 0 },
   calm: { visitKm: 0, km: 0, imbalance: 0, disruption: 1 }
 }
+
+/** For the sake of evenness an account moves when that brings at least this part of its even share of 100 points. */
+const worthMoving = 0.1
 
 /** Where a form begins: travel where places are known, evenness else. */
 export function firstGoal(balance: MeasureId, bandRatio: number, hasPlaces: boolean): Goal {
@@ -60,17 +60,21 @@ export function firstGoal(balance: MeasureId, bandRatio: number, hasPlaces: bool
   }
 }
 
-export const weightsFor = (goal: Goal): AlignmentRequest['weights'] =>
-  goal.aim === 'own' ? goal.weights : weightsOf[goal.aim]
+/** What is weighed: where evenness alone is asked for, each move costs a little, so that accounts stay unless moving them helps. */
+export function weightsFor(goal: Goal, accounts: number): AlignmentRequest['weights'] {
+  if (goal.aim === 'own') return goal.weights
+  const weights = weightsOf[goal.aim]
+  return goal.aim === 'even' ? { ...weights, disruption: (worthMoving * 100) / Math.max(1, accounts) } : weights
+}
 
 /** Whether there is anything to keep low. */
-export const hasWeight = (goal: Goal): boolean => Object.values(weightsFor(goal)).some((weight) => weight > 0)
+export const hasWeight = (goal: Goal): boolean => Object.values(weightsFor(goal, 1)).some((weight) => weight > 0)
 
-export function requestOf(goal: Goal, scenarioId: ScenarioId): AlignmentRequest {
+export function requestOf(goal: Goal, scenarioId: ScenarioId, accounts: number): AlignmentRequest {
   return {
     scenarioId,
     withUnassigned: goal.withUnassigned,
-    weights: weightsFor(goal),
+    weights: weightsFor(goal, accounts),
     balance: goal.balance,
     bandRatio: goal.bandRatio,
     limits: goal.limits.filter((limit) => limit.measure !== goal.balance).map((limit) => ({ ...limit })),

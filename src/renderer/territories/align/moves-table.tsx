@@ -2,6 +2,8 @@
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { DataTable } from '#renderer/ui/data-table.tsx'
+import { useFormat } from '#renderer/ui/format.tsx'
+import { Missing } from '#renderer/ui/missing.tsx'
 import type { Column, RowKey } from '#renderer/ui/table/types.ts'
 import type { AlignmentDraft, ProposedMove } from '#shared/territories/alignment-types.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
@@ -18,14 +20,22 @@ interface MovesTableProps {
 
 export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept, isLocked }: MovesTableProps) {
   const { t } = useText()
-  const columns = useMemo(
-    (): Column<ProposedMove>[] => [
+  const format = useFormat()
+  const columns = useMemo((): Column<ProposedMove>[] => {
+    // Less is better here, so the sign stands without the colours of gain and loss.
+    const less = (value: number | null) =>
+      value === null ? (
+        <Missing reason={t('territories.align.factUnknown')} />
+      ) : (
+        <span className="numbers">{format.signedNumber(value)}</span>
+      )
+    return [
       {
         key: 'account',
         header: t('territories.align.columns.account'),
         kind: 'text',
         value: (move) => move.accountName,
-        width: 190
+        width: 170
       },
       {
         key: 'from',
@@ -33,7 +43,7 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
         kind: 'text',
         value: (move) => nameOf(move.fromId),
         isGroupable: true,
-        width: 140
+        width: 124
       },
       {
         key: 'to',
@@ -41,7 +51,7 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
         kind: 'text',
         value: (move) => nameOf(move.toId),
         isGroupable: true,
-        width: 140
+        width: 124
       },
       {
         key: 'balance',
@@ -59,8 +69,8 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
         hint: t('territories.align.columns.visitKmHint'),
         kind: 'number',
         digits: 0,
-        isSigned: true,
         value: (move) => move.visitKm,
+        render: (move) => less(move.visitKm),
         missing: t('territories.align.factUnknown'),
         total: 'sum',
         width: 100
@@ -70,8 +80,8 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
         header: t('territories.align.columns.km'),
         kind: 'number',
         digits: 0,
-        isSigned: true,
         value: (move) => move.km,
+        render: (move) => less(move.km),
         missing: t('territories.align.factUnknown'),
         total: 'sum',
         isHiddenAtFirst: true,
@@ -114,9 +124,8 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
         isHiddenAtFirst: true,
         width: 80
       }
-    ],
-    [t, currency, nameOf]
-  )
+    ]
+  }, [t, format, currency, nameOf])
   // Moves that only work together are ticked together.
   const groupOf = useMemo(() => new Map(draft.moves.map((move) => [move.accountId as RowKey, move.group])), [draft])
   const check = (keys: ReadonlySet<RowKey>) => {

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
+import { Missing } from '#renderer/ui/missing.tsx'
 import type { Column } from '#renderer/ui/table/types.ts'
 import type { AlignedTerritory, AlignmentDraft } from '#shared/territories/alignment-types.ts'
 import type { TerritorySettings } from '#shared/territories/measure-types.ts'
@@ -15,6 +16,9 @@ interface TerritoryChangesProps {
   readonly currency: CurrencyCode
   readonly settings: TerritorySettings
 }
+
+const changeOf = ({ visitKmBefore, visitKmAfter }: AlignedTerritory): number | null =>
+  visitKmBefore === null || visitKmAfter === null ? null : visitKmAfter - visitKmBefore
 
 export function TerritoryChanges({ draft, currency, settings }: TerritoryChangesProps) {
   const { t } = useText()
@@ -86,10 +90,15 @@ export function TerritoryChanges({ draft, currency, settings }: TerritoryChanges
         header: t('territories.align.columns.visitKmChange'),
         kind: 'number',
         digits: 0,
-        isSigned: true,
-        value: (row) =>
-          row.visitKmBefore === null || row.visitKmAfter === null ? null : row.visitKmAfter - row.visitKmBefore,
-        missing: t('territories.align.factUnknown'),
+        value: changeOf,
+        render: (row) => {
+          const change = changeOf(row)
+          return change === null ? (
+            <Missing reason={t('territories.align.factUnknown')} />
+          ) : (
+            <span className="numbers">{format.signedNumber(change)}</span>
+          )
+        },
         total: 'sum',
         width: 120
       }

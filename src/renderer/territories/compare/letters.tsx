@@ -23,10 +23,10 @@ export function Letters({ comparison }: { readonly comparison: TerritoryComparis
           {t('territories.compare.print')}
         </Button>
       </div>
-      {letters.map(({ sellerName, gains, handsOver, accounts }) => {
+      {letters.map(({ sellerId, sellerName, gains, handsOver, accounts }) => {
         const toWhom = [...new Set(handsOver.flatMap((line) => line.others))]
         return (
-          <article key={sellerName} className="letter" aria-label={sellerName}>
+          <article key={sellerId} className="letter" aria-label={sellerName}>
             <h2>{sellerName}</h2>
             <p className="muted">
               {t('territories.compare.letter.states', {
@@ -83,7 +83,7 @@ function LetterList({ title, lines, isGain = false }: LetterListProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.accountName}>
+          <tr key={line.accountId}>
             <td>{line.accountName}</td>
             <td>{line.others.join(', ') || t('territories.compare.letter.nobody')}</td>
             <td>{line.territory ?? t('territories.source.none')}</td>

@@ -81,7 +81,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
         align: 'left',
         width: 108,
         value: (row) => row.index,
-        missing: t('territories.noIndex'),
+        missing: (row) => t(row.kind === 'overlay' ? 'territories.noIndexOverlay' : 'territories.noIndex'),
         render: (row) =>
           row.index === null ? null : (
             <Bar ratio={row.index} max={most} tone={row.checks.includes('empty') ? 'amber' : 'accent'} width={46}>
@@ -117,14 +117,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
             .join(', '),
         render: (row) => (
           <span className="territory-tags">
-            {tagsOf(row)
-              .slice(0, 1)
-              .map((tag) => (
-                <Tag key={tag} tone="amber">
-                  {t(`territories.tags.${tag}`)}
-                </Tag>
-              ))}
-            {tagsOf(row).length > 1 ? <span className="muted small">+{tagsOf(row).length - 1}</span> : null}
+            <FoundTags line={row} />
             {tagsOf(row).length === 0 && row.manualAccounts > 0 ? (
               <Tag>{t('territories.tags.manual', { ratio: format.percent(row.manualAccounts / row.accounts) })}</Tag>
             ) : null}
@@ -137,6 +130,8 @@ export function TerritoryTable(props: TerritoryTableProps) {
         kind: 'money',
         currency,
         width: 104,
+        // Another measure takes its room.
+        isHiddenAtFirst: measureId !== 'revenue' && measureId !== 'accounts' && measureId !== 'openPipeline',
         value: (row) => row.openMinor,
         total: (rows) => money(sumSeen((row) => row.openMinor)(rows))
       },
@@ -155,7 +150,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
         key: 'potential',
         header: t('territories.columns.potential'),
         ...(potentialIsMoney ? { kind: 'money' as const, currency } : { kind: 'number' as const }),
-        width: 104,
+        width: 124,
         isHiddenAtFirst: measureId !== 'potential',
         value: (row) => (settings.potentialField === null ? null : row.potential),
         missing: t('territories.unknown.noPotentialField'),
@@ -247,6 +242,24 @@ const shownTags = ['empty', 'noSeller', 'gap', 'overlap', 'aboveLeaf', 'outsideD
 
 function tagsOf(line: TerritoryLine): (typeof shownTags)[number][] {
   return shownTags.filter((kind) => line.checks.includes(kind))
+}
+
+/** The first that was found as a tag; the others as a number that says which on hover and to a screen reader. */
+function FoundTags({ line }: { readonly line: TerritoryLine }) {
+  const { t } = useText()
+  const [first, ...rest] = tagsOf(line).map((tag) => t(`territories.tags.${tag}`))
+  if (first === undefined) return null
+  return (
+    <>
+      <Tag tone="amber">{first}</Tag>
+      {rest.length > 0 ? (
+        <span className="muted small" title={rest.join(', ')}>
+          +{rest.length}
+          <span className="only-read">{rest.join(', ')}</span>
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 interface WhyIndexProps {

@@ -1,5 +1,5 @@
 // Values a condition compares with, chosen from lists: the values of a field with how many accounts have each, products, and named accounts.
-import { MultiSelect, NativeSelect } from '@mantine/core'
+import { Button, MultiSelect, NativeSelect } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -19,6 +19,8 @@ export interface ValuesProps<Kind extends RuleCondition['kind']> {
 
 /** A long list is searched, not scrolled. */
 const mostListed = 100
+/** More named accounts than this are counted, not listed. */
+const mostNamed = 200
 
 /** The spelling that most accounts have where case and accents make no difference; codes as they are. */
 const kept = ({ value, label }: FieldValue): string => (nameKey(value) === nameKey(label) ? label : value)
@@ -133,6 +135,20 @@ export function AccountValues({ condition, isDisabled, onCount, onChange }: Valu
   const idOf = useMemo(() => new Map((found ?? []).map((each) => [String(each.id), each.id])), [found])
   const count = condition.accountIds.length
   useEffect(() => onCount(count), [count, onCount])
+  if (count > mostNamed)
+    return (
+      <div className="rule-postal">
+        <span>{t('territories.rules.manyNamed', { count })}</span>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          disabled={isDisabled}
+          onClick={() => onChange({ kind: 'account', accountIds: [] })}
+        >
+          {t('territories.rules.startOver')}
+        </Button>
+      </div>
+    )
   return (
     <MultiSelect
       aria-label={t('territories.fields.account')}

@@ -67,7 +67,8 @@ export function RuleEditor({ rule, kind, territories, accounts, isLocked, onSave
   const onCount = useCallback((key: number, count: number | null) => {
     setCounts((known) => (known.get(key) === count ? known : new Map([...known, [key, count]])))
   }, [])
-  const choices = territories.filter((each) => each.kind === kind && each.isLeaf)
+  // Where a rule leads stays a choice, also once territories were put below it.
+  const choices = territories.filter((each) => each.kind === kind && (each.isLeaf || each.id === rule?.territoryId))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (territoryId === undefined || !isReady) return

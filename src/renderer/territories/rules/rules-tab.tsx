@@ -48,7 +48,8 @@ export function RulesTab({ scenarioId, overview, settings, isLocked, target, onS
       detail={
         isEditing ? (
           <RuleEditor
-            key={String(chosen)}
+            // A rule that changed elsewhere (an undo) is shown as it is now.
+            key={`${chosen} ${rule ? JSON.stringify([rule.territoryId, rule.conditions, rule.note]) : ''}`}
             rule={rule}
             kind={kind}
             territories={overview.territories}

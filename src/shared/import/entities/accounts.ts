@@ -182,6 +182,17 @@ export const accounts: EntityEntry = {
       es: ['correo del propietario', 'email comercial', 'email del responsable']
     },
     {
+      // A word of the CRM until the user says what is to come of it (../territory-question.ts).
+      name: 'territory',
+      kind: 'text',
+      weight: 0,
+      en: ['territory', 'territory name', 'sales territory', 'assigned territory', 'account territory'],
+      es: ['territorio', 'nombre del territorio', 'zona comercial', 'territorio asignado', 'territorio de la cuenta'],
+      weak: ['zone', 'zona']
+    },
+    { name: 'placedIn', kind: 'text', weight: 0, en: [], es: [] },
+    { name: 'placedInWithOwner', kind: 'text', weight: 0, en: [], es: [] },
+    {
       name: 'industry',
       kind: 'text',
       weight: 3,

@@ -23,7 +23,8 @@ export const dealAmounts: readonly EntityField[] = [
       'deal size',
       'bid amount',
       'potential amount',
-      'total value'
+      'total value',
+      'net value'
     ],
     es: [
       'importe',
@@ -37,6 +38,7 @@ export const dealAmounts: readonly EntityField[] = [
       'importe de venta',
       'valor del contrato',
       'importe neto',
+      'valor neto',
       'cuantía'
     ],
     weak: [

@@ -78,7 +78,9 @@ export const dealDates: readonly EntityField[] = [
       'booking date',
       'target date',
       'purchase date',
-      'fecha de compra'
+      'fecha de compra',
+      'document date',
+      'fecha de documento'
     ]
   },
   {

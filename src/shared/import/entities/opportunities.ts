@@ -60,7 +60,15 @@ export const opportunities: EntityEntry = {
         'código de oportunidad',
         '(no modificar) oportunidad'
       ],
-      weak: ['order id', 'order number', 'número de pedido', 'quote number', 'número de oferta']
+      weak: [
+        'order id',
+        'order number',
+        'número de pedido',
+        'quote number',
+        'número de oferta',
+        'sales document',
+        'documento de venta'
+      ]
     },
     {
       name: 'name',
@@ -118,9 +126,10 @@ export const opportunities: EntityEntry = {
         'etapa de la oportunidad',
         'etapa comercial',
         'etapa actual',
-        'etapa del embudo'
+        'etapa del embudo',
+        'fase de canalización'
       ],
-      weak: ['status reason', 'razón para el estado', 'pipeline phase', 'pipeline stage id', 'stage id']
+      weak: ['pipeline phase', 'status reason', 'razón para el estado', 'pipeline stage id', 'stage id']
     },
     {
       name: 'status',
@@ -129,7 +138,8 @@ export const opportunities: EntityEntry = {
       standsInFor: 'stage',
       en: ['status', 'deal status', 'opportunity status', 'opportunity state', 'status type'],
       es: ['estado', 'estado de la oportunidad', 'estado del negocio', 'situación', 'estatus'],
-      weak: ['result', 'resultado', 'outcome']
+      // Beside the phase of a deal it says what has become of it.
+      weak: ['result', 'resultado', 'outcome', 'status reason', 'razón para el estado']
     },
     {
       name: 'isWon',

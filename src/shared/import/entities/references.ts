@@ -21,7 +21,8 @@ const account: Reference = {
     'business partner name',
     'business partner',
     'linked organization',
-    'company account'
+    'company account',
+    'sold-to party'
   ],
   es: [
     'cliente potencial',
@@ -44,7 +45,8 @@ const accountId: Reference = {
   kind: 'id',
   en: ['account id', 'company id', 'customer id', 'associated company ids', 'account number', 'customer number'],
   es: ['id de la cuenta', 'id de empresa', 'código de cliente', 'id de cliente', 'número de cliente'],
-  weak: ['parent account id']
+  // SAP heads the customer's number so; where the cells are names, they are the account.
+  weak: ['parent account id', 'sold-to party', 'solicitante']
 }
 
 const seller: Reference = {

@@ -223,22 +223,30 @@ export class FiguresDesk {
       const account = accountIn(values, desks, origin)
       if (account === null || account === undefined)
         return { rule: 'noAccountName', field: values.account === undefined ? 'accountId' : 'account' }
-      const assignment: AssignmentValues = { account, territory: this.#territoryOf(name) }
-      const key = assignmentKey(assignment)
-      const isRepeat = this.#isRepeat('assignment', key)
-      if (isRepeat && this.assignments.find(key)?.territory !== assignment.territory)
-        return { rule: 'duplicateAssignment', field: 'account' }
-      const outcome = isRepeat ? 'same' : this.assignments.plan(key, () => assignment, origin)
-      const coverage = this.#planCoverage(values, assignment.territory, desks, origin)
-      // The account lies where it lay, and somebody else works there too.
-      return outcome === 'same' && coverage === 'new' ? 'changed' : outcome
+      const placed = this.place(account, name, sellerIn(values, null, desks, origin) ?? null, origin)
+      return placed === 'elsewhere' ? { rule: 'duplicateAssignment', field: 'account' } : placed
     })
   }
 
+  /**
+   * Puts an account into the territory of that name, and lets the person work there.
+   *
+   * @returns 'elsewhere' where an earlier row of this import has put it into another territory, which then stands
+   */
+  place(account: Ref, name: string, seller: Ref | null, origin: Origin): FactOutcome | 'elsewhere' {
+    const assignment: AssignmentValues = { account, territory: this.#territoryOf(name) }
+    const key = assignmentKey(assignment)
+    const isRepeat = this.#isRepeat('assignment', key)
+    if (isRepeat && this.assignments.find(key)?.territory !== assignment.territory) return 'elsewhere'
+    const outcome = isRepeat ? 'same' : this.assignments.plan(key, () => assignment, origin)
+    const coverage = this.#planCoverage(seller, assignment.territory, origin)
+    // The account lies where it lay, and somebody else works there too.
+    return outcome === 'same' && coverage === 'new' ? 'changed' : outcome
+  }
+
   /** Who stands beside the account works the territory. Nobody there says nothing of whoever works it already. */
-  #planCoverage(values: Values, territory: Ref, desks: ReferenceDesks, origin: Origin): FactOutcome {
-    const seller = sellerIn(values, null, desks, origin)
-    if (seller === null || seller === undefined) return 'same'
+  #planCoverage(seller: Ref | null, territory: Ref, origin: Origin): FactOutcome {
+    if (seller === null) return 'same'
     const coverage: CoverageValues = { territory, seller }
     return this.coverages.plan(coverageKey(coverage), () => coverage, origin)
   }

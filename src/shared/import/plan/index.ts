@@ -3,6 +3,7 @@
 import { columnLetters } from '../column-letters.ts'
 import type { EntityName } from '../entities/entity.ts'
 import type { ReadTable } from '../types.ts'
+import { placesAccounts, planAccountTerritories } from './account-territories.ts'
 import { AccountDesk } from './accounts.ts'
 import { planContacts } from './contacts.ts'
 import { CorrectionDesk } from './corrections.ts'
@@ -102,6 +103,7 @@ export function planImport(
   clock.each(of('targets'), (table) => figures.planTargets(table, references))
   clock.each(of('quotas'), (table) => figures.planQuotas(table, references))
   clock.each(of('assignments'), (table) => figures.planAssignments(table, references))
+  for (const table of of('accounts').filter(placesAccounts)) planAccountTerritories(table, figures, references)
 
   const changes = findDealChanges({ known, deals, desks, notes, shapes: options.shapes })
   const facts = findInDeals(deals, desks, known, further.lastActivities, notes)
@@ -145,7 +147,7 @@ export function planImport(
     lastWonOn: facts.lastWonOn,
     dataAsOfOn: newestDay([facts.newestOn, ...further.lastActivities.values()]),
     qualityRatio: facts.qualityRatio,
-    needsScenario: of('quotas').length > 0 || of('assignments').length > 0,
+    needsScenario: of('quotas').length > 0 || of('assignments').length > 0 || of('accounts').some(placesAccounts),
     isEmpty: isEmptyPlan(planned)
   }
 }

@@ -30,6 +30,7 @@ export class PeopleDesk {
   readonly #notes: Notebook
   readonly #byExternalId = new Map<string, Ref>()
   readonly #byEmail = new Map<string, Ref>()
+  readonly #mergedIds = new Map<Ref, Set<string>>()
   readonly #aliases = new Map<string, DatedAlias[]>()
   readonly #met = new Map<string, NameUse>()
   readonly #metById = new Map<string, NameUse>()
@@ -40,10 +41,11 @@ export class PeopleDesk {
     this.#notes = notes
     this.teams = new TeamTree(known, notes)
     this.book = new NameBook('sellers', choices.identities, known.decisions)
-    for (const { id, values, aliases } of known.sellers) {
+    for (const { id, values, aliases, mergedIds } of known.sellers) {
       this.drafts.known(id, values)
       this.book.add(id, values.name)
       this.#listIds(id, values)
+      for (const ids of mergedIds) this.#listMergedIds(id, ids)
       for (const { key, fromOn, toOn } of aliases) {
         const own = this.#aliases.get(nameKey(key)) ?? []
         own.push({ ref: id, fromOn, toOn })
@@ -56,6 +58,14 @@ export class PeopleDesk {
     if (externalId !== null && !this.#byExternalId.has(externalId)) this.#byExternalId.set(externalId, ref)
     const address = emailOf(email)
     if (address !== null && !this.#byEmail.has(address)) this.#byEmail.set(address, ref)
+  }
+
+  /** Ids of a person who was merged into this one mean this one. */
+  #listMergedIds(ref: Ref, ids: Pick<SellerValues, 'externalId' | 'email'>): void {
+    this.#listIds(ref, ids)
+    const own = this.#mergedIds.get(ref) ?? new Set()
+    for (const id of [ids.externalId, emailOf(ids.email)]) if (id !== null) own.add(id)
+    this.#mergedIds.set(ref, own)
   }
 
   /** The person a row names; made when there is none. 'several': the name alone fits more than one. Null: nobody is named. */
@@ -168,6 +178,8 @@ export class PeopleDesk {
 
   #contradicts(ref: Ref, { externalId, email }: PersonHint): boolean {
     const { values } = this.drafts.get(ref)
+    const merged = this.#mergedIds.get(ref)
+    if (merged?.has(externalId ?? emailOf(email) ?? '')) return false
     if (externalId !== null && values.externalId !== null) return externalId !== values.externalId
     return email !== null && values.email !== null && emailOf(email) !== emailOf(values.email)
   }
@@ -257,7 +269,8 @@ export class PeopleDesk {
     if (draft.before === null) draft.origin ??= { table, row }
     this.#use(name, ref, by).rows += 1
     let isNews = this.#sayIds(draft, hint, listed)
-    if (by === 'id' && hint.externalId !== null && this.drafts.say(draft, 'name', name, listed)) {
+    // The name beside the id of somebody who was merged into this person is not a new name of theirs.
+    if (by === 'id' && hint.externalId === draft.values.externalId && this.drafts.say(draft, 'name', name, listed)) {
       this.drafts.say(draft, 'nameKey', nameKey(name), listed)
       this.book.rename(ref, name)
       isNews = true

@@ -67,7 +67,12 @@ export function tellApart(rows: readonly ListedRow[], namesakes: Namesakes): num
   }
   const free = (row: ListedRow): Ref[] =>
     namesakes.withName().filter((ref) => !taken.has(ref) && !namesakes.contradicts(ref, row.hint))
-  for (const row of rows) claim(row, namesakes.withId(row.hint))
+  for (const row of rows) {
+    const ref = namesakes.withId(row.hint)
+    // Two rows whose ids lead to one person, of whom one was merged into the other, are that person.
+    if (ref !== undefined && taken.has(ref) && !namesakes.contradicts(ref, row.hint)) row.ref = ref
+    else claim(row, ref)
+  }
   for (const row of rows) {
     const { team } = row.hint
     if (team !== null)

@@ -2,6 +2,7 @@
 import { orderStageNames, stageStatusOf } from '#shared/playbook/index.ts'
 import type { StageId, StageStatus } from '#shared/playbook/types.ts'
 import { nameKey } from '#shared/units/name-key.ts'
+import { orderStageOf } from '../order-list.ts'
 import { recordReader } from '../record.ts'
 import type { ReadTable, StageChoice, StagePreview } from '../types.ts'
 import type { Notebook } from './notebook.ts'
@@ -36,6 +37,8 @@ export class StageDesk {
   readonly #known: KnownFacts['stages']
   readonly #byKey = new Map<string, Ref>()
   readonly #choices = new Map<string, StageChoice>()
+  /** Stages in which whole lists of orders stand. */
+  readonly #ofOrders = new Set<string>()
   readonly #uses = new Map<string, StageUse>()
   readonly #met = new Map<string, StageUse>()
   readonly #stages = new Map<Ref, { name: string; status: StageStatus; order: number | null }>()
@@ -76,7 +79,13 @@ export class StageDesk {
   /** Looks at all stage names of the files together, so that new stages get their place in the funnel. */
   planStages(tables: readonly ReadTable[]): void {
     const met = new Map<string, string>()
-    for (const table of tables)
+    for (const table of tables) {
+      const order = orderStageOf(table)
+      if (order !== undefined && table.rows.length > 0) {
+        if (!met.has(nameKey(order))) met.set(nameKey(order), order)
+        this.#ofOrders.add(nameKey(order))
+        this.#notes.find('ordersCountAsWon', table.fileName, null, table.rows.length)
+      }
       for (const column of table.columns) {
         const isStage = column.field === 'stage'
         if (!isStage && column.field !== 'status') continue
@@ -92,6 +101,7 @@ export class StageDesk {
           met.set(key, name)
         }
       }
+    }
     const names = [...met.values()]
     const isUntold = names.some((name) => !this.#byKey.has(nameKey(name)) && isGuess(name))
     const evidence = evidenceOf(tables, isUntold)
@@ -129,6 +139,7 @@ export class StageDesk {
     evidence: Evidence | undefined
   ): Pick<StageUse, 'status' | 'sureness'> {
     if (choice?.status !== undefined) return { status: choice.status, sureness: 'chosen' }
+    if (this.#ofOrders.has(nameKey(name))) return { status: 'won', sureness: 'words' }
     const byWords = stageStatusOf(name)
     if (byWords !== 'open') {
       this.#holdAgainst(name, byWords, evidence)

@@ -322,6 +322,8 @@ export interface KnownFacts {
     id: Ref
     values: SellerValues
     aliases: { key: string; fromOn: IsoDate | null; toOn: IsoDate | null }[]
+    /** Of people merged into this one: exports still name them so. */
+    mergedIds: { externalId: string | null; email: string | null }[]
     team: Ref | null
   }[]
   accounts: { id: Ref; values: AccountValues; aliasKeys: string[] }[]

@@ -60,67 +60,56 @@ export function anneal(
       }
       if (cost === Number.POSITIVE_INFINITY) continue
       // It doesn't pay alone: perhaps with another unit that makes room.
-      shift(plan, unit, to)
       const kind = random.next()
-      const isDone =
-        limitsMoves && from === task.current[unit] && kind < 0.4
-          ? sendHome(plan, arcs, random, unit, cost, most)
-          : kind < 0.7
-            ? exchange(plan, arcs, random, from, to, cost, most)
-            : passOn(plan, arcs, random, unit, to, cost, most)
-      if (!isDone) shift(plan, unit, from)
-      else if (plan.missed === 0) onKept(plan)
+      let partner = -1
+      let onward = from
+      if (limitsMoves && from === task.current[unit] && kind < 0.4) {
+        // One goes home for one that leaves.
+        partner = drawHomeward(plan, arcs, random)
+        if (partner >= 0) onward = task.current[partner]!
+      } else if (kind < 0.7) {
+        // One comes back for the one that goes.
+        partner = drawMember(plan, arcs, random, from, to)
+      } else {
+        // One leaves where the other comes to, for wherever it may go.
+        partner = drawMember(plan, arcs, random, to, to)
+        if (partner >= 0) onward = drawPlace(arcs, random, partner)
+      }
+      if (partner < 0 || partner === unit || onward === assigned[partner]) continue
+      shift(plan, unit, to)
+      if (cost + shiftCost(plan, partner, onward) < most) {
+        shift(plan, partner, onward)
+        if (plan.missed === 0) onKept(plan)
+      } else shift(plan, unit, from)
     }
     if (afterStep(step + 1)) return
   }
 }
 
-/** Has a unit come back for the one that went. */
-function exchange(
-  plan: Plan,
-  arcs: Arcs,
-  random: Random,
-  from: number,
-  to: number,
-  cost: number,
-  most: number
-): boolean {
-  const [start, count] = [arcs.visits[from]!, arcs.visits[from + 1]! - arcs.visits[from]!]
+/** A unit that may visit one territory and is in another; -1 when none was drawn. */
+function drawMember(plan: Plan, arcs: Arcs, random: Random, visited: number, at: number): number {
+  const start = arcs.visits[visited]!
+  const count = arcs.visits[visited + 1]! - start
+  if (count === 0) return -1
   for (let draw = 0; draw < draws; draw += 1) {
-    const partner = arcs.visitors[start + Math.floor(random.next() * count)]!
-    if (plan.assigned[partner] !== to) continue
-    if (cost + shiftCost(plan, partner, from) >= most) return false
-    shift(plan, partner, from)
-    return true
+    const member = arcs.visitors[start + Math.floor(random.next() * count)]!
+    if (plan.assigned[member] === at) return member
   }
-  return false
+  return -1
 }
 
-/** Has another unit leave the territory that one came to, for wherever it may go. */
-function passOn(plan: Plan, arcs: Arcs, random: Random, unit: number, to: number, cost: number, most: number): boolean {
-  const [start, count] = [arcs.visits[to]!, arcs.visits[to + 1]! - arcs.visits[to]!]
-  for (let draw = 0; draw < draws; draw += 1) {
-    const partner = arcs.visitors[start + Math.floor(random.next() * count)]!
-    if (plan.assigned[partner] !== to || partner === unit) continue
-    const first = arcs.firsts[partner]!
-    const onward = arcs.territories[first + Math.floor(random.next() * (arcs.firsts[partner + 1]! - first))]!
-    if (onward === to) continue
-    if (cost + shiftCost(plan, partner, onward) >= most) return false
-    shift(plan, partner, onward)
-    return true
-  }
-  return false
-}
-
-/** Has another unit that has moved go back to where it is today. */
-function sendHome(plan: Plan, arcs: Arcs, random: Random, unit: number, cost: number, most: number): boolean {
+/** A unit that has moved and may go back to where it is today. */
+function drawHomeward(plan: Plan, arcs: Arcs, random: Random): number {
   for (let draw = 0; draw < draws; draw += 1) {
     const arc = arcs.homeward[Math.floor(random.next() * arcs.homeward.length)]!
-    const [partner, home] = [arcs.units[arc]!, arcs.territories[arc]!]
-    if (plan.assigned[partner] === home || partner === unit) continue
-    if (cost + shiftCost(plan, partner, home) >= most) continue
-    shift(plan, partner, home)
-    return true
+    const unit = arcs.units[arc]!
+    if (plan.assigned[unit] !== arcs.territories[arc]) return unit
   }
-  return false
+  return -1
+}
+
+/** Any place of a unit. */
+function drawPlace(arcs: Arcs, random: Random, unit: number): number {
+  const first = arcs.firsts[unit]!
+  return arcs.territories[first + Math.floor(random.next() * (arcs.firsts[unit + 1]! - first))]!
 }

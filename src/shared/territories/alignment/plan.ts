@@ -77,17 +77,14 @@ function isOutside(task: PricingTask, measure: number, at: number, amount: numbe
 const isBeyond = (amount: number, most: number): number => (amount > most + roundingRatio * (most + 1) ? 1 : 0)
 
 /** What an amount costs in a territory: being off target, and beyond its limits. */
-export function amountCost(plan: Plan, measure: number, at: number, amount: number): number {
-  const { lows, highs, targets, penalty } = plan.task.measures[measure]!
-  const low = lows[at]!
-  const high = highs[at]!
-  let cost = 0
+function amountCost(amount: number, low: number, high: number, target: number, wall: number, penalty: number): number {
+  let cost = penalty === 0 ? 0 : penalty * Math.abs(amount - target)
   if (amount > high || amount < low) {
     const beyond = amount > high ? amount - high : low - amount
     // It grows faster than in proportion, so that what can't be kept is spread.
-    cost = beyond * (1 + beyond / targets[at]!) * plan.walls[measure * plan.task.territoryCount + at]!
+    cost += beyond * (1 + beyond / target) * wall
   }
-  return penalty === 0 ? cost : cost + penalty * Math.abs(amount - targets[at]!)
+  return cost
 }
 
 /** What it costs more to have a unit in another territory; Infinity where it must not be. */
@@ -113,15 +110,25 @@ export function shiftCost(plan: Plan, unit: number, to: number): number {
     }
   }
   for (let measure = 0; measure < measures.length; measure += 1) {
-    const amount = measures[measure]!.amounts[unit]!
+    const { amounts, lows, highs, targets, penalty } = measures[measure]!
+    const amount = amounts[unit]!
     if (amount === 0) continue
-    const here = carried[measure * territoryCount + from]!
-    const there = carried[measure * territoryCount + to]!
+    const start = measure * territoryCount
+    const here = carried[start + from]!
+    const there = carried[start + to]!
+    const low = lows[from]!
+    const high = highs[from]!
+    const target = targets[from]!
+    const wall = plan.walls[start + from]!
+    const lowTo = lows[to]!
+    const highTo = highs[to]!
+    const targetTo = targets[to]!
+    const wallTo = plan.walls[start + to]!
     cost +=
-      amountCost(plan, measure, from, here - amount) -
-      amountCost(plan, measure, from, here) +
-      amountCost(plan, measure, to, there + amount) -
-      amountCost(plan, measure, to, there)
+      amountCost(here - amount, low, high, target, wall, penalty) -
+      amountCost(here, low, high, target, wall, penalty) +
+      amountCost(there + amount, lowTo, highTo, targetTo, wallTo, penalty) -
+      amountCost(there, lowTo, highTo, targetTo, wallTo, penalty)
   }
   return cost
 }
@@ -148,9 +155,12 @@ export function shift(plan: Plan, unit: number, to: number): void {
     const { amounts, penalty, targets } = measures[measure]!
     const amount = amounts[unit]!
     if (amount === 0) continue
-    const [here, there] = [measure * territoryCount + from, measure * territoryCount + to]
-    const [hereBefore, thereBefore] = [carried[here]!, carried[there]!]
-    const [hereAfter, thereAfter] = [hereBefore - amount, thereBefore + amount]
+    const here = measure * territoryCount + from
+    const there = measure * territoryCount + to
+    const hereBefore = carried[here]!
+    const thereBefore = carried[there]!
+    const hereAfter = hereBefore - amount
+    const thereAfter = thereBefore + amount
     carried[here] = hereAfter
     carried[there] = thereAfter
     plan.missed +=

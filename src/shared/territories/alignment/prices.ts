@@ -48,7 +48,8 @@ const looks = [0.02, 0.05, 0.12, 0.3, 0.6]
  */
 export function findPrices(task: PricingTask, run: PricingRun = {}): Prices {
   const iterations = run.iterations ?? 600
-  const start = run.start ?? zeroPrices(task)
+  const sampled = run.start ?? priceSample(task, run)
+  const start = sampled ?? zeroPrices(task)
   const state: Ascent = {
     best: copyOf(start),
     proven: Number.NEGATIVE_INFINITY,
@@ -56,12 +57,59 @@ export function findPrices(task: PricingTask, run: PricingRun = {}): Prices {
   }
   state.proven = boundOf(task, start, state.candidates.least)
   if (task.unitCount > 0 && task.territoryCount > 0) {
-    ascend(task, state, run, Math.ceil(iterations * 0.6), 2, 0.01, looks)
+    ascend(task, state, run, Math.ceil(iterations * 0.6), sampled === null ? 2 : 0.5, 0.01, looks)
+    // Where many bases lie together the second-best place costs little more, and prices of that size reach nowhere: longer steps then.
+    for (let stretch = 5; stretch <= 125 && offShare(task, state) > 0.05 && !run.shouldStop?.(); stretch *= 5)
+      ascend(task, state, run, Math.ceil(iterations * 0.5), 2 * stretch, 0.02, looks)
     if (!run.shouldStop?.()) ascend(task, state, run, Math.floor(iterations * 0.4), 0.1, 0.0005, [])
   }
   const assigned = new Int32Array(task.unitCount).fill(-1)
   evaluate(task, state.candidates, state.best, makeExcess(task), assigned)
   return { prices: state.best, bound: state.proven, assigned, candidates: state.candidates }
+}
+
+/** Units in a sample; with at most three times as many there is no need of one. */
+const sampleSize = 1_000
+
+/**
+ * Prices on a sample of units that looks at all territories in every step: lists of candidates would hide those a town away, to which units go
+ * only when all near ones have become dear. Null for a small task. Units near each other in the task stand for each other.
+ */
+function priceSample(task: PricingTask, run: PricingRun): PriceVector | null {
+  const { unitCount, territoryCount, matrix } = task
+  if (unitCount <= 3 * sampleSize || territoryCount <= (run.width ?? 12)) return null
+  const units = Int32Array.from({ length: sampleSize }, (_, at) => Math.floor(((at + 0.5) * unitCount) / sampleSize))
+  const pick = (amounts: Float64Array): Float64Array => Float64Array.from(units, (unit) => amounts[unit]!)
+  /** The sample stands for all: its amounts add up to theirs. */
+  const pickWhole = (amounts: Float64Array): Float64Array => {
+    const part = pick(amounts)
+    const [all, sampled] = [amounts, part].map((each) => each.reduce((sum, amount) => sum + amount, 0))
+    return sampled! > 0 ? part.map((amount) => (amount * all!) / sampled!) : part
+  }
+  const rows = new Float64Array(sampleSize * territoryCount)
+  units.forEach((unit, at) => {
+    rows.set(matrix.subarray(unit * territoryCount, (unit + 1) * territoryCount), at * territoryCount)
+  })
+  const each = unitCount / sampleSize
+  const sample: PricingTask = {
+    unitCount: sampleSize,
+    territoryCount,
+    matrix: rows.map((cost) => cost * each),
+    factors: task.factors === null ? null : pick(task.factors),
+    current: Int32Array.from(units, (unit) => task.current[unit]!),
+    moveCosts: task.moveCosts === null ? null : pick(task.moveCosts).map((cost) => cost * each),
+    measures: task.measures.map((measure) => ({ ...measure, amounts: pickWhole(measure.amounts) })),
+    moves: task.moves.map(({ weights, most }) => ({ weights: pickWhole(weights), most }))
+  }
+  return findPrices(sample, { ...run, iterations: 240, width: territoryCount }).prices
+}
+
+/** How much of all amounts is beyond what the limits leave, or short of it, where each unit is cheapest at the prices. */
+function offShare(task: PricingTask, state: Ascent): number {
+  const excess = makeExcess(task)
+  evaluate(task, state.candidates, state.best, excess, null)
+  const total = task.measures.reduce((sum, { amounts }) => sum + amounts.reduce((part, amount) => part + amount, 0), 0)
+  return total > 0 ? excess.amounts.reduce((sum, amount) => sum + Math.abs(amount), 0) / total : 0
 }
 
 interface Ascent {

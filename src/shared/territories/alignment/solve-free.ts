@@ -22,26 +22,33 @@ interface Pass {
   readonly share: number
 }
 
-const fromPrices = { start: 'prices', hottest: 1, coldest: 0.15, flattest: 2, steepest: 20 } as const
-const fromBest = { start: 'best', hottest: 0.35, coldest: 0.05, flattest: 10, steepest: 100 } as const
-export const tune = {
-  small: [0.25, 0.25, 0.25].map((share): Pass => ({ ...fromPrices, share })).concat({ ...fromBest, share: 0.25 }),
-  large: [
-    { ...fromPrices, hottest: 0.1, coldest: 0.01, flattest: 1.2, steepest: 200, share: 0.4 },
-    { ...fromBest, hottest: 0.05, coldest: 0.005, share: 0.6 }
-  ] as Pass[],
-  log: null as null | ((s: string) => void),
-  tries: 6e6,
-  per: 10,
-  cut: 6
-}
+/** A small problem is started several times over, since a few heavy units decide where it ends; a large one once, at lower heat. */
+const smallPasses: readonly Pass[] = [
+  { start: 'prices', hottest: 1, coldest: 0.15, flattest: 2, steepest: 20, share: 0.2 },
+  { start: 'prices', hottest: 1, coldest: 0.15, flattest: 2, steepest: 20, share: 0.2 },
+  { start: 'prices', hottest: 1, coldest: 0.15, flattest: 2, steepest: 20, share: 0.2 },
+  { start: 'best', hottest: 0.6, coldest: 0.15, flattest: 3, steepest: 30, share: 0.2 },
+  { start: 'best', hottest: 0.6, coldest: 0.15, flattest: 3, steepest: 30, share: 0.2 }
+]
+const largePasses: readonly Pass[] = [
+  { start: 'prices', hottest: 0.1, coldest: 0.01, flattest: 1.2, steepest: 200, share: 0.4 },
+  { start: 'best', hottest: 0.05, coldest: 0.005, flattest: 10, steepest: 100, share: 0.6 }
+]
+const largeUnits = 2_000
+
+/** Changes tried: so many an arc, and in all at most. */
+const triesPerArc = 3_000
+const mostTries = 6_000_000
+/** Heat is the gap of the arc of this rank by territory; arcs are looked at up to so many times the heat. */
+const gapsPerTerritory = 10
+const cutoff = 6
 
 /** Reports to whoever asked, over all passes. */
 const reportCount = 60
 /** Temperatures between two reports. */
 const stepsPerReport = 4
 /** At most so many changes are mended after a pass. */
-const mostMends = 2_000
+const mostMends = 300
 
 /**
  * Finds a plan in which every unit may go to any territory that isn't forbidden, whether or not territories are in one piece.
@@ -60,7 +67,7 @@ export function solveFree(problem: AlignmentProblem, { onBest, shouldStop = () =
   const finish = (): Alignment => describe(prices, best)
   const field = surveyField(task, prices)
   if (field === null || isProven(best.score, prices.bound)) return finish()
-  const passes = field.isLarge ? tune.large : tune.small
+  const passes = field.isLarge ? largePasses : smallPasses
   const wide = listArcs(task, prices.candidates, prices.prices, Number.POSITIVE_INFINITY)
   const steep = steepWalls(task, prices)
   const random = makeRandom(problem.seed, 'alignment')
@@ -75,12 +82,8 @@ export function solveFree(problem: AlignmentProblem, { onBest, shouldStop = () =
       }
       return shouldStop()
     })
-    const before = scorePlan(instance, plan.assigned)
-    const mended = mendPlan(plan, wide, steep, shouldStop)
-    const after = keepBetter(instance, best, plan.assigned)
-    tune.log?.(
-      `pass: ${before.cost.toFixed(1)} viol ${before.violation.toFixed(4)} -> mended ${mended}: ${after.cost.toFixed(1)} ${after.violation.toFixed(4)} best ${best.score.cost.toFixed(1)} ${best.score.violation.toFixed(4)}`
-    )
+    mendPlan(plan, wide, steep, shouldStop)
+    keepBetter(instance, best, plan.assigned)
     if (shouldStop() || isProven(best.score, prices.bound)) break
   }
   const found = finish()
@@ -110,11 +113,11 @@ function surveyField(task: Instance['task'], prices: Prices): Field | null {
   // Where places hardly differ in cost, what a typical amount costs off its target sets the heat.
   const load = task.measures[0]!
   const typicalLoad = load.amounts.reduce((sum, amount) => sum + amount, 0) / task.unitCount
-  const gap = gaps[Math.min(gaps.length - 1, Math.floor(tune.per * task.territoryCount))]!
+  const gap = gaps[Math.min(gaps.length - 1, Math.floor(gapsPerTerritory * task.territoryCount))]!
   const heat = Math.max(gap, 0.5 * load.penalty * typicalLoad, 1e-9)
-  const isLarge = task.unitCount > 2000
-  const arcs = listArcs(task, prices.candidates, prices.prices, heat * tune.cut)
-  return { arcs, heat, walls, tries: Math.min(tune.tries, 3000 * arcs.units.length), isLarge }
+  const isLarge = task.unitCount > largeUnits
+  const arcs = listArcs(task, prices.candidates, prices.prices, heat * cutoff)
+  return { arcs, heat, walls, tries: Math.min(mostTries, triesPerArc * arcs.units.length), isLarge }
 }
 
 function annealPass(
@@ -154,21 +157,20 @@ function annealPass(
   anneal(plan, arcs, random, cooling, keep, (done) => afterStep(done % stepsPerReport === 0))
 }
 
-function mendPlan(plan: Plan, wide: Arcs, steep: Walls, shouldStop: () => boolean): number {
+function mendPlan(plan: Plan, wide: Arcs, steep: Walls, shouldStop: () => boolean): void {
   addUp(plan)
   plan.walls.set(steep.amounts)
   plan.moveWalls.set(steep.moves)
-  return mend(plan, wide, mostMends, shouldStop)
+  mend(plan, wide, mostMends, shouldStop)
 }
 
 /** Takes a plan that misses less, or as little and costs less. */
-function keepBetter(instance: Instance, best: Best, assigned: Int32Array): PlanScore {
+function keepBetter(instance: Instance, best: Best, assigned: Int32Array): void {
   const score = scorePlan(instance, assigned)
   const misses = score.violation - best.score.violation
-  if (misses > 1e-9 || (misses > -1e-9 && score.cost >= best.score.cost)) return score
+  if (misses > 1e-9 || (misses > -1e-9 && score.cost >= best.score.cost)) return
   best.assigned = assigned.slice()
   best.score = score
-  return score
 }
 
 const isProven = ({ cost, violation }: PlanScore, bound: number): boolean =>

@@ -39,6 +39,8 @@ export function steepWalls(task: PricingTask, { candidates, prices }: Prices): W
     most += dearest
   }
   for (const { targets, penalty } of task.measures) for (const target of targets) most += 2 * penalty * target
+  // So far beyond any cost that even spreading a miss more evenly outweighs it.
+  most *= 1_000
   const amounts = new Float64Array(prices.amounts.length)
   task.measures.forEach(({ targets }, measure) => {
     targets.forEach((target, at) => {

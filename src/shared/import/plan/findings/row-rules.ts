@@ -33,5 +33,13 @@ export const rowRules: readonly FindingRule[] = [
   { name: 'errorCells', severity: 'warning', measures: ['bookings', 'pipeline'], about: 'rows' },
   // Of the workspace as a whole: rows that still stand in quarantine.
   { name: 'rejectedRows', severity: 'warning', measures: ['bookings', 'pipeline'], about: 'rows' },
-  ...['currencyAssumed', 'footerRows', 'filledDown', 'periodTotals', 'contactsWithoutAccount'].map(note)
+  ...[
+    'currencyAssumed',
+    'placedTwice',
+    'ordersCountAsWon',
+    'footerRows',
+    'filledDown',
+    'periodTotals',
+    'contactsWithoutAccount'
+  ].map(note)
 ]

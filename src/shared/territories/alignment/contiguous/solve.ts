@@ -13,7 +13,7 @@ import { flatWalls, type LearnedWalls, setLearnedWalls } from './learned-walls.t
 import { buildGraph, countPieces, linkIslands, type NeighbourGraph } from './neighbours.ts'
 import { makeRegions, type Regions, resetRegions } from './regions.ts'
 import { annealRegions } from './search.ts'
-import { setTownsApart } from './shared-town.ts'
+import { findTownPrices, listTowns, setTownsApart, townRatios } from './shared-town.ts'
 import { wholeLimits } from './whole-limits.ts'
 
 /** One annealing: where it starts, how warm and how steep. */
@@ -31,10 +31,12 @@ interface Pass {
   readonly isForMisses: boolean
 }
 
-export const passes: readonly Pass[] = [
-  { start: 'last', hottest: 2, coldest: 0.02, flattest: 1, steepest: 10, share: 0.8, isForMisses: false },
+/** The second starts warm again where the first, which is warmer, has frozen: that undoes what large units were caught in. */
+const passes: readonly Pass[] = [
+  { start: 'last', hottest: 2, coldest: 0.1, flattest: 0.7, steepest: 5, share: 0.4, isForMisses: false },
+  { start: 'last', hottest: 0.6, coldest: 0.015, flattest: 1, steepest: 10, share: 0.6, isForMisses: false },
   { start: 'last', hottest: 0.1, coldest: 0.02, flattest: 10, steepest: 100, share: 0.2, isForMisses: true },
-  { start: 'best', hottest: 0.2, coldest: 0.01, flattest: 10, steepest: 30, share: 0.2, isForMisses: false },
+  { start: 'best', hottest: 0.15, coldest: 0.01, flattest: 10, steepest: 30, share: 0.1, isForMisses: false },
   { start: 'best', hottest: 0.5, coldest: 0.02, flattest: 10, steepest: 1000, share: 0.3, isForMisses: true }
 ]
 
@@ -42,7 +44,7 @@ export const passes: readonly Pass[] = [
 const stepCount = 600
 const stepsPerReport = 10
 /** Changes tried, per unit, and at least and at most in all. */
-export const effort = { perUnit: 3200, least: 300_000, most: 30_000_000 }
+const effort = { perUnit: 3200, least: 300_000, most: 30_000_000 }
 
 /**
  * Finds a plan in which every territory is in one piece.
@@ -128,16 +130,32 @@ function prepare(problem: AlignmentProblem, shouldStop: () => boolean): Search {
       problem.units.map(({ place }) => place)
     )
   )
-  const prices = findPrices(task, { shouldStop })
   const isLocked = Uint8Array.from(problem.units, (unit) => (unit.isLocked ? 1 : 0))
-  const apart = setTownsApart(problem, task, prices.assigned)
-  const first = apart === null ? prices : findPrices(apart, { shouldStop })
+  const { prices, first, firstTask } = findFirstPrices(problem, task, shouldStop)
   const grown =
-    task.territoryCount === 0
-      ? prices.assigned
-      : growPlan(apart ?? task, linked, first.prices, first.assigned, isLocked)
+    task.territoryCount === 0 ? first.assigned : growPlan(firstTask, linked, first.prices, first.assigned, isLocked)
   const regions = makeRegions(makePlan(task, grown), linked)
   return { instance, task, prices, graph, regions, best: weigh(instance, graph, grown) }
+}
+
+/** Prices and the best bound, with sellers of one town as one where that proves more; and prices to grow the first plan from. */
+function findFirstPrices(
+  problem: AlignmentProblem,
+  task: PricingTask,
+  shouldStop: () => boolean
+): { prices: Prices; first: Prices; firstTask: PricingTask } {
+  const single = findPrices(task, { shouldStop })
+  let [prices, first, firstTask] = [single, single, task]
+  for (const ratio of townRatios) {
+    const towns = listTowns(problem, single.assigned, ratio)
+    if (towns === null) continue
+    const shared = findTownPrices(task, towns, shouldStop)
+    if (shared.bound <= prices.bound) continue
+    prices = { ...single, ...shared }
+    firstTask = setTownsApart(problem, task, single.assigned, towns)
+    first = findPrices(firstTask, { shouldStop })
+  }
+  return { prices, first, firstTask }
 }
 
 interface Setting {
@@ -201,10 +219,12 @@ function typicalHeat({ task, regions, prices, best }: Search): number {
 
 /** Walls nowhere flat: a limit has to be kept also where it makes no difference to the cost. */
 function leastWalls(task: PricingTask, { amounts, moves }: Walls, heat: number): Walls {
-  const leasts = task.measures.map((measure) => (0.1 * heat) / (typicalAmount(measure.amounts) || 1))
+  const leasts = task.measures.map((measure) => (0.01 * heat) / (typicalAmount(measure.amounts) || 1))
   return {
     amounts: amounts.map((slope, slot) => Math.max(slope, leasts[Math.floor(slot / task.territoryCount)]!)),
-    moves: moves.map((slope, limit) => Math.max(slope, (0.1 * heat) / (typicalAmount(task.moves[limit]!.weights) || 1)))
+    moves: moves.map((slope, limit) =>
+      Math.max(slope, (0.01 * heat) / (typicalAmount(task.moves[limit]!.weights) || 1))
+    )
   }
 }
 

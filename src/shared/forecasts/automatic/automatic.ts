@@ -1,0 +1,187 @@
+// The automatic forecast: looks at what kind of series it is, combines forecasts, holds them against the baseline, and puts ranges around them.
+
+import { hasSeason } from '../decomposition/classical.ts'
+import { describeDemand, fitRate } from '../intermittent/rates.ts'
+import { naive } from '../methods/naive.ts'
+import { seasonalNaive } from '../methods/seasonal-naive.ts'
+import { findRanges } from '../range.ts'
+import { combineForecasts, forecastMembers } from './members.ts'
+import { findOutliers } from './outliers.ts'
+import { cutAtZero, rangeOfPeriods, rangesAround } from './ranges.ts'
+import { forecastBaseline, judgeTrials, pickOrigins } from './trials.ts'
+import type {
+  AutomaticForecast,
+  AutomaticInput,
+  AutomaticNote,
+  AutomaticRangeBasis,
+  AutomaticReason,
+  RangeStep,
+  Trials
+} from './types.ts'
+
+/** The combination needs as many values. */
+const fewestValues = 4
+/** Older values say nothing about the coming periods that the later ones don't. */
+const mostValues = 400
+const mostSeasons = 10
+/** Smoothing of sizes and of intervals (or of the chance) of sales that come now and then. */
+const rateSmoothing = 0.1
+
+/**
+ * Forecasts a series without being told how.
+ *
+ * Five forecasts that err in different ways are combined by the mean of their middle half. Earlier forecasts of the same kind are held against the
+ * seasonal naive; where they were worse than that, the forecast is drawn to the baseline, or is the baseline where they were much worse. Sales that come now and then, values that never change and
+ * histories of a few values are treated apart, and said to be. No chance is used: the same series gives the same forecast.
+ *
+ * @param input the series, its season and how far ahead; any unit
+ * @returns method, middle, ranges, and what explains them
+ * @errors RangeError without a value, for a value that isn't finite, and for a season or horizon below 1
+ * @missing `ranges` is null with a single value, and with two or three that are the same
+ * @source combination: R. T. Clemen, "Combining forecasts", International Journal of Forecasting 5 (1989); F. Petropoulos, I. Svetunkov, "A simple
+ *   combination of univariate models", International Journal of Forecasting 36 (2020); its accuracy on M3 series stands in test/forecasts
+ * @example forecastAutomatically({ values: [3, 5, 4, 6, 5, 7], seasonLength: 1, horizon: 2 }).method // 'combination'
+ */
+export function forecastAutomatically({ values: all, seasonLength, horizon }: AutomaticInput): AutomaticForecast {
+  if (all.length === 0) throw new RangeError('A forecast needs at least one value')
+  if (!all.every(Number.isFinite)) throw new RangeError('A series holds finite values alone')
+  if (!(Number.isInteger(horizon) && horizon >= 1)) throw new RangeError(`A horizon is 1 or more, not ${horizon}`)
+  if (!(Number.isInteger(seasonLength) && seasonLength >= 1))
+    throw new RangeError(`A season has 1 or more periods, not ${seasonLength}`)
+  const values = all.slice(-Math.max(mostValues, mostSeasons * seasonLength))
+  const notes = describeHistory(all, values, seasonLength)
+  const baseline = forecastBaseline(values, seasonLength, horizon)
+  const answer = (
+    method: AutomaticForecast['method'],
+    reason: AutomaticReason,
+    middle: readonly number[],
+    rangeBasis: AutomaticRangeBasis,
+    ranges: readonly RangeStep[] | null,
+    more: Partial<AutomaticForecast> = {}
+  ): AutomaticForecast => {
+    const isNeverNegative = all.every((value) => value >= 0)
+    const cut = isNeverNegative ? cutAtZero(middle, ranges) : { isCut: false, middle, ranges }
+    return {
+      method,
+      reason,
+      middle: cut.middle,
+      ranges: cut.ranges,
+      rangeBasis,
+      members: [],
+      baseline,
+      trials: null,
+      baselineShare: null,
+      seasonProbability: null,
+      notes: cut.isCut ? [...notes, { kind: 'cutAtZero' }] : notes,
+      ...more
+    }
+  }
+
+  if (values.length < fewestValues) return answer('naive', 'shortHistory', ...forecastFew(values, horizon))
+  if (isConstant(values)) {
+    const value = values.at(-1) ?? 0
+    const middle = Array.from({ length: horizon }, () => value)
+    const ranges = middle.map(() => ({ low80: value, high80: value, low95: value, high95: value }))
+    return answer('constant', value === 0 ? 'nothingSold' : 'neverChanges', middle, 'noSpread', ranges)
+  }
+  if (comesNowAndThen(values, seasonLength)) {
+    const isFading = hasFaded(values)
+    const method = isFading ? 'tsb' : 'sba'
+    const { rate } = fitRate(values, method, rateSmoothing, rateSmoothing)
+    const middle = Array.from({ length: horizon }, () => rate)
+    const range = rangeOfPeriods(values, rate)
+    const reason = isFading ? 'intermittentFading' : 'intermittent'
+    return answer(
+      method,
+      reason,
+      middle,
+      'pastPeriods',
+      middle.map(() => range)
+    )
+  }
+
+  const origins = pickOrigins(values.length, seasonLength, horizon)
+  const places = forecastMembers(values, seasonLength, horizon, [...origins, values.length])
+  const found = places.at(-1)
+  if (!found || found.middles.size === 0 || found.predictives.length === 0)
+    throw new Error('A series that changes has a smoothing')
+  const trials = judgeTrials(values, seasonLength, horizon, places.slice(0, -1))
+  const members = [...found.middles].map(([id, middle]) => ({ id, middle, maseRatio: trials?.members[id] ?? null }))
+  const share = shareOfBaseline(trials)
+  const explained = { members, trials, baselineShare: share, seasonProbability: found.seasonProbability }
+  if (share === 1) {
+    const [middle, basis, ranges] = forecastByBaseline(values, seasonLength, horizon)
+    return answer(baseline.id, 'baselineNotBeaten', middle, basis, ranges, explained)
+  }
+  const combined = combineForecasts(members.map((member) => member.middle))
+  const middle = combined.map((value, step) => value + (share ?? 0) * ((baseline.middle[step] ?? 0) - value))
+  const ranges = rangesAround(middle, found.predictives, values.length)
+  const reason = share === null ? 'noBacktest' : share > 0 ? 'drawnToBaseline' : 'beatsBaseline'
+  return answer('combination', reason, middle, 'predictive', ranges, explained)
+}
+
+/**
+ * How much of the baseline comes in: nothing where the combination had smaller errors, a tenth where they were a tenth larger, all of it
+ * where they were twice the baseline's or more. A few trials that overlap can't tell a little worse from chance, hence by degrees.
+ */
+function shareOfBaseline(trials: Trials | null): number | null {
+  const [ours, theirs] = [trials?.combination.maseRatio ?? null, trials?.baseline.maseRatio ?? null]
+  if (ours === null || theirs === null) return null
+  if (ours <= theirs) return 0
+  return theirs > 0 ? Math.min(1, ours / theirs - 1) : 1
+}
+
+type Answer = [middle: readonly number[], basis: AutomaticRangeBasis, ranges: RangeStep[] | null]
+
+/** The last value goes on; two or three values that are the same don't say how far they may move. */
+function forecastFew(values: readonly number[], horizon: number): Answer {
+  const [middle, basis, ranges] = forecastByBaseline(values, 1, horizon)
+  return isConstant(values) ? [middle, 'none', null] : [middle, basis, ranges]
+}
+
+function forecastByBaseline(values: readonly number[], seasonLength: number, horizon: number): Answer {
+  const isSeasonal = forecastBaseline(values, seasonLength, 1).id === 'seasonalNaive'
+  const forecast = (isSeasonal ? seasonalNaive : naive).forecast({ values, seasonLength, horizon })
+  const { basis, steps } = findRanges(forecast, values)
+  const ranges = steps.flatMap((widths, step) => {
+    if (!widths) return []
+    const middle = forecast.middle[step] ?? 0
+    return {
+      low80: middle - widths.half80,
+      high80: middle + widths.half80,
+      low95: middle - widths.half95,
+      high95: middle + widths.half95
+    }
+  })
+  return [forecast.middle, basis, ranges.length === horizon ? ranges : null]
+}
+
+/** But for rounding. */
+function isConstant(values: readonly number[]): boolean {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most))
+}
+
+/** A shop that closes in winter has empty months too: its season is told from chance first. */
+function comesNowAndThen(values: readonly number[], seasonLength: number): boolean {
+  return (
+    values.every((value) => value >= 0) && describeDemand(values).isIntermittent && !hasSeason(values, seasonLength)
+  )
+}
+
+/** Nothing for more than twice the usual time between sales. */
+function hasFaded(values: readonly number[]): boolean {
+  const since = values.length - 1 - values.findLastIndex((value) => value !== 0)
+  return since > 2 * describeDemand(values).meanInterval
+}
+
+function describeHistory(all: readonly number[], values: readonly number[], seasonLength: number): AutomaticNote[] {
+  const notes: AutomaticNote[] = []
+  const left = all.length - values.length
+  if (left > 0) notes.push({ kind: 'oldLeftOut', count: left })
+  const missing = 2 * seasonLength - values.length
+  if (seasonLength > 1 && missing > 0) notes.push({ kind: 'seasonUnknown', missingPeriods: missing })
+  const positions = findOutliers(values, seasonLength).map((at) => at + left)
+  if (positions.length > 0) notes.push({ kind: 'outliers', positions })
+  return notes
+}

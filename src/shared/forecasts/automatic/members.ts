@@ -1,0 +1,191 @@
+// The forecasts that are combined. They are chosen to be wrong in different ways: averaged smoothing of the values and of their logs (growth by
+// amounts and by percent), Theta (half of the long-run line), an autoregression, and the likeliest damped trend.
+import { forecastByBurg } from '../autoregression/burg.ts'
+import { type Averaged, averageSmoothing } from '../bayesian/average.ts'
+import { apply, type Season, takeOut } from '../decomposition/classical.ts'
+import { shrinkSeason } from '../decomposition/shrunk.ts'
+import { decomposeStl } from '../decomposition/stl.ts'
+import { longestSeason } from '../ets/family.ts'
+import { type EtsFit, fitEts } from '../ets/fit.ts'
+import { etsForms } from '../ets/form.ts'
+import { predictEts } from '../ets/predict.ts'
+import { fitTheta } from '../theta/fit.ts'
+import type { MemberId } from './types.ts'
+
+export const memberIds: readonly MemberId[] = [
+  'averagedSmoothing',
+  'averagedGrowth',
+  'theta',
+  'autoregression',
+  'dampedTrend'
+]
+
+/** What averaged smoothing says of a step: its middle and standard error, of the log where `isLog`. */
+export interface Predictive {
+  readonly middle: readonly number[]
+  readonly errors: readonly number[]
+  readonly isLog: boolean
+  /** Added to each step after all else: a season taken out before. */
+  readonly added: readonly number[]
+}
+
+export interface MembersAt {
+  readonly origin: number
+  /** Those that the values allow. */
+  readonly middles: ReadonlyMap<MemberId, readonly number[]>
+  readonly predictives: readonly Predictive[]
+  readonly seasonProbability: number | null
+}
+
+const dampedForms = etsForms.filter((form) => form.trend === 'Ad')
+
+/**
+ * Forecasts with every member from every origin.
+ *
+ * A season of up to 24 periods is each member's own affair: averaged over, shrunk and taken out, or fitted. A longer one is taken out by STL.
+ *
+ * @param values the series, at least four values that are not all the same
+ * @param seasonLength periods of a season; without two of them at an origin there is none
+ * @param horizon periods ahead
+ * @param origins numbers of values to forecast from, ascending, each at least 4
+ * @returns the members at each origin at which something can be fitted
+ * @source see the members' own files
+ * @example forecastMembers([3, 5, 4, 6, 5, 7], 1, 2, [6])[0]?.middles.size // 5
+ */
+export function forecastMembers(
+  values: readonly number[],
+  seasonLength: number,
+  horizon: number,
+  origins: readonly number[]
+): MembersAt[] {
+  if (seasonLength > longestSeason)
+    return origins.flatMap((origin) => forecastWithoutLongSeason(values.slice(0, origin), seasonLength, horizon))
+  const long = origins.filter((origin) => seasonLength > 1 && origin >= 2 * seasonLength)
+  const short = origins.filter((origin) => !long.includes(origin))
+  return [...forecastGroup(values, 1, horizon, short), ...forecastGroup(values, seasonLength, horizon, long)]
+}
+
+/** Weeks of a year: the season is taken out with what has come so far, and the last one is put back. */
+function forecastWithoutLongSeason(values: readonly number[], seasonLength: number, horizon: number): MembersAt[] {
+  const split = decomposeStl(values, seasonLength, { seasonWindow: 'periodic' })
+  const n = values.length
+  if (!split) return forecastGroup(values, 1, horizon, [n])
+  const plain = values.map((value, t) => value - (split.season[t] ?? 0))
+  const added = Array.from(
+    { length: horizon },
+    (_, step) => split.season[n - seasonLength + (step % seasonLength)] ?? 0
+  )
+  return forecastGroup(plain, 1, horizon, [n]).map((at) => ({
+    ...at,
+    seasonProbability: null,
+    middles: new Map(
+      [...at.middles].map(([id, middle]) => [id, middle.map((value, step) => value + (added[step] ?? 0))])
+    ),
+    predictives: at.predictives.map((each) => ({ ...each, added }))
+  }))
+}
+
+function forecastGroup(
+  values: readonly number[],
+  seasonLength: number,
+  horizon: number,
+  origins: readonly number[]
+): MembersAt[] {
+  const last = origins.at(-1)
+  if (last === undefined) return []
+  const known = values.slice(0, last)
+  const isPositive = known.every((value) => value > 0)
+  const levels = averageSmoothing(Float64Array.from(known), seasonLength, horizon, origins, true)
+  const logs = isPositive
+    ? averageSmoothing(Float64Array.from(known, Math.log), seasonLength, horizon, origins, false)
+    : []
+  // The latest fit is made first: the earlier ones begin their search where it ended.
+  let fits: readonly EtsFit[] | undefined
+  const damped = origins
+    .toReversed()
+    .map((origin) => {
+      const found = fitDamped(Float64Array.from(known.slice(0, origin)), seasonLength, fits)
+      fits ??= found
+      return found[0] && predictEts(found[0], horizon).middle
+    })
+    .reverse()
+  return origins.map((origin, at) => {
+    const past = known.slice(0, origin)
+    const kind = isPositive ? 'multiplicative' : 'additive'
+    const season = shrinkSeason(past, seasonLength, kind)
+    const middles = new Map<MemberId, readonly number[]>()
+    const put = (id: MemberId, middle: readonly number[] | undefined) => {
+      if (middle?.every(Number.isFinite)) middles.set(id, middle)
+    }
+    put('averagedSmoothing', levels[at]?.middle)
+    put('averagedGrowth', logs[at]?.middle.map(Math.exp))
+    put(
+      'theta',
+      withSeason(past, season, (plain) => fitTheta(plain, horizon)?.middle)
+    )
+    put(
+      'autoregression',
+      withSeason(past, season, (plain) => forecastAutoregression(plain, horizon))
+    )
+    put('dampedTrend', damped[at])
+    return {
+      origin,
+      middles,
+      predictives: [toPredictive(levels[at], false), toPredictive(logs[at], true)].filter((each) => each !== undefined),
+      seasonProbability: seasonLength > 1 ? (levels[at]?.seasonProbability ?? null) : null
+    }
+  })
+}
+
+function toPredictive(averaged: Averaged | undefined, isLog: boolean): Predictive | undefined {
+  if (!averaged) return undefined
+  return {
+    isLog,
+    middle: averaged.middle,
+    errors: averaged.variances.map(Math.sqrt),
+    added: averaged.middle.map(() => 0)
+  }
+}
+
+function withSeason(
+  values: readonly number[],
+  season: Season,
+  forecast: (plain: readonly number[]) => readonly number[] | undefined
+): readonly number[] | undefined {
+  return forecast(takeOut(values, season))?.map((value, step) => apply(value, season, values.length + step, 1))
+}
+
+/** Of logs where there are any. */
+function forecastAutoregression(plain: readonly number[], horizon: number): readonly number[] | undefined {
+  if (!plain.every((value) => value > 0)) return forecastByBurg(plain, horizon)?.middle
+  return forecastByBurg(plain.map(Math.log), horizon)?.middle.map(Math.exp)
+}
+
+function fitDamped(values: Float64Array, seasonLength: number, from: readonly EtsFit[] | undefined): EtsFit[] {
+  const isPositive = values.every((value) => value > 0)
+  const fits = dampedForms.flatMap((form) => {
+    if (form.season !== 'N' && seasonLength < 2) return []
+    if ((form.error === 'M' || form.season === 'M') && !isPositive) return []
+    const earlier = from?.find((fit) => fit.form === form && fit.seasonLength === seasonLength)
+    const fit = fitEts(values, form, seasonLength, earlier)
+    return fit && Number.isFinite(fit.aicc) ? fit : []
+  })
+  return fits.sort((one, other) => one.aicc - other.aicc)
+}
+
+/**
+ * Combines forecasts step by step: the mean of the middle half.
+ *
+ * @param forecasts at least one, of one length
+ * @returns the combination; of five the mean of the middle three, of three all
+ * @source V. R. R. Jose, R. L. Winkler, "Simple robust averages of forecasts", International Journal of Forecasting 24 (2008)
+ * @example combineForecasts([[1], [2], [3], [4], [90]]) // [3]
+ */
+export function combineForecasts(forecasts: readonly (readonly number[])[]): number[] {
+  const cut = Math.floor(forecasts.length / 4)
+  return (forecasts[0] ?? []).map((_, step) => {
+    const sorted = forecasts.map((each) => each[step] ?? 0).sort((one, other) => one - other)
+    const kept = sorted.slice(cut, sorted.length - cut)
+    return kept.reduce((sum, value) => sum + value, 0) / kept.length
+  })
+}

@@ -1,2 +1,0 @@
-import { alignments } from '/work/main/test/bench/territories.ts'
-for (const b of alignments) { const { product, bare, unit } = await b.measure({} as any); const med = (v: number[]) => v.toSorted((a, b) => a - b)[v.length >> 1]!; const r = med(product) / med(bare); console.log(r.toFixed(4), b.name, 'aim', b.aim, r > b.aim! ? 'MISSED' : '', unit === 'ms' ? `${med(product).toFixed(0)} vs ${med(bare).toFixed(0)}` : '') }
