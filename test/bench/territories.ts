@@ -38,7 +38,8 @@ const counties = (weights: CountyInstance['weights'], bases: CountyInstance['bas
   problem: () => makeCountyProblem({ weights, bases, territoryCount: 60, seed: 1 }),
   best: null,
   aim: 1.02,
-  timeAim: 50,
+  // 10 s; one run of the reference, which is all there is here, has taken 0.11 s and more.
+  timeAim: 80,
   runs: 1
 })
 

@@ -145,3 +145,21 @@ test('a deal that is new never gets the number of one that was taken out, so sna
   ])
   expect(listSnapshot(workspace.db, one).map((state) => state.deal)).toEqual([1, 2])
 })
+
+test('another file that brings no news still holds its rows when the one before is taken back', async () => {
+  const one = await run(0)
+  const path = join(workspace.folder, 'later.csv')
+  // The same deals but for one, written another way: no news, and not the same file.
+  writeFileSync(path, `${header}${(files[0] ?? []).slice(1).join('\r\n')}\r\n`)
+  const { importId: later, entities } = await importFiles(workspace, [path])
+  if (later === null) throw new Error('the file was not kept')
+  expect(entities.find((each) => each.entity === 'opportunities')).toMatchObject({ new: 0, changed: 0, same: 3 })
+  // It is known now, byte by byte, and so is the first: neither is kept again.
+  expect(await importFiles(workspace, [path])).toMatchObject({ importId: null })
+  expect(await importFiles(workspace, [join(workspace.folder, '1.csv')])).toMatchObject({ importId: null })
+  const effect = await workspace.call('import.undoImport', { importId: one })
+  expect(effect.laterImports.map((each) => each.importId)).toEqual([later])
+  expect(deals()).toEqual(said(0).slice(1))
+  await workspace.call('import.undoImport', { importId: later })
+  expect(deals()).toEqual([])
+})

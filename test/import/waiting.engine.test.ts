@@ -45,8 +45,11 @@ test('the same bad rows in a newer export wait once, and belong to the newer exp
   ])
 })
 
-test('an export that brings nothing but rows that wait already is no import', async () => {
+test('an export that brings nothing but rows that wait already makes no row wait twice; the same file again is no import', async () => {
   await load('a.csv', withId, [good, lots, much])
+  const { importId } = await load('b.csv', withId, [much, lots, good])
+  expect(importId).not.toBeNull()
+  expect((await waiting()).map((row) => row.importId)).toEqual([importId, importId])
   expect((await load('b.csv', withId, [much, lots, good])).importId).toBeNull()
   expect(await waiting()).toHaveLength(2)
 })

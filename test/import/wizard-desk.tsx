@@ -151,6 +151,7 @@ export const preview = (more: Partial<ImportPreview> = {}): ImportPreview => ({
   lastWonOn: null,
   qualityRatio: 1,
   isEmpty: false,
+  isKnown: false,
   sameAs: null,
   needsScenario: false,
   hashes: ['abc'],

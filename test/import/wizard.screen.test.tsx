@@ -505,6 +505,20 @@ describe('importing', () => {
     await waitFor(() => expect(desk.runs).toHaveLength(1))
   })
 
+  test('of another file without news may be kept, so that it holds its rows', async () => {
+    const desk = await start(preview({ isEmpty: true, isKnown: false }))
+    await screen.findByText(/Importing them notes that they hold it/)
+    fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(desk.runs).toHaveLength(1))
+  })
+
+  test('of files known byte by byte, whose rows are all here, has nothing to do', async () => {
+    const desk = await start(preview({ isEmpty: true, isKnown: true }))
+    await screen.findByText(/there is nothing to import/)
+    fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true })
+    expect(desk.runs).toHaveLength(0)
+  })
+
   test('of files that are here already has nothing to do', async () => {
     const desk = await start(
       preview({ isEmpty: true, sameAs: { importId: 1 as ImportId, importedAt: '2026-11-01T09:00:00.000Z' } })

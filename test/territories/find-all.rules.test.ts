@@ -32,7 +32,10 @@ const condition: fc.Arbitrary<RuleCondition> = fc.oneof(
     min: fc.option(fc.integer({ min: 0, max: 9 })),
     max: fc.option(fc.integer({ min: 0, max: 9 }))
   }),
-  fc.record({ kind: fc.constant('postal' as const), ranges: fc.constant([{ from: '08', to: '28' }]) }),
+  fc.record({
+    kind: fc.constant('postal' as const),
+    ranges: fc.array(fc.constant({ from: '08', to: '28' }), { minLength: 1, maxLength: 1 })
+  }),
   fc.record({
     kind: fc.constant('product' as const),
     productIds: fc.array(fc.integer({ min: 1, max: 3 }).map(productId), { minLength: 1 })

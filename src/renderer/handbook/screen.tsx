@@ -9,8 +9,9 @@ import type { Language } from '#shared/workspace/types.ts'
 import { useCommand, useQuery } from '../engine-client.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useSession } from '../session.ts'
-import { Soundness } from '../shell/soundness.tsx'
+import { Soundness, useQualityScores } from '../shell/soundness.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useFormat } from '../ui/format.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -18,6 +19,7 @@ import { Work } from '../ui/work.tsx'
 import { LettersPane } from './parts/letters-pane.tsx'
 import { MissingList } from './parts/missing-list.tsx'
 import { type Paper, Preview } from './parts/preview.tsx'
+import { writePrintedSoundness } from './parts/printed-soundness.ts'
 import { TextPane } from './parts/text-pane.tsx'
 import { usePrinting } from './parts/use-printing.ts'
 import './handbook.css'
@@ -59,7 +61,9 @@ function HandbookOf({ scenarioId, scenarioName }: { readonly scenarioId: Scenari
     isLetter && sellerId !== undefined ? { scenarioId, sellerId, language } : null
   )
   const reset = useCommand('handbook.createFromTemplate')
-  const printing = usePrinting(language, paper)
+  const format = useFormat()
+  const scores = useQualityScores()
+  const printing = usePrinting(language, paper, writePrintedSoundness(scores.value ?? [], language, format))
 
   const shown = isLetter ? letter : handbook
   const page = isLetter ? letter.value : handbook.value

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -83,7 +84,11 @@ export function QuotasScreen() {
   return (
     <Page
       title={title}
-      finding={findingOf(value, t, format, year)}
+      finding={
+        <>
+          {findingOf(value, t, format, year)} {hasQuotas ? <Soundness of={['bookings', 'credit']} isNamed /> : null}
+        </>
+      }
       primary={hasQuotas || isAllocating ? allocateAction : undefined}
       actions={
         hasQuotas && !isAllocating

@@ -168,6 +168,8 @@ export interface ImportPreview {
   qualityRatio: number | null
   /** Nothing new and nothing changed: importing again would do nothing. */
   isEmpty: boolean
+  /** Each file was imported before, byte by byte. Another file without news is kept: what it holds outlasts the imports before it. */
+  isKnown: boolean
   /** These very files were imported before and nothing has changed since: they were not even compared. */
   sameAs: { importId: ImportId; importedAt: string } | null
   /** The import needs a scenario to write into (quotas, territory assignments). */

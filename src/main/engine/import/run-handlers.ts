@@ -17,7 +17,7 @@ import { rowShapes } from './row-shapes.ts'
 import { type KnownTuples, loadKnown } from './store-known.ts'
 import { listStoredProfiles } from './store-profiles.ts'
 import { putProfile } from './store-rows.ts'
-import { findSameImport, type SameImport, type StoredChoices } from './store-same.ts'
+import { areFilesKnown, findSameImport, type SameImport, type StoredChoices } from './store-same.ts'
 import { ImportWriter } from './write-import.ts'
 
 type Handlers = HandlersOf<(typeof importContract)['calls']>
@@ -140,7 +140,7 @@ function previewOf(
 const previewOfReport = (
   report: PlanReport,
   isForScenario: boolean
-): Omit<ImportPreview, 'tables' | 'questions' | 'hashes'> => ({
+): Omit<ImportPreview, 'tables' | 'questions' | 'hashes' | 'isKnown'> => ({
   entities: report.entityCounts,
   stages: report.stagePreview,
   identities: report.identities,
@@ -166,9 +166,15 @@ const previewOfSame = (same: SameImport): Omit<ImportPreview, 'tables' | 'questi
   differences: { since: null, kinds: [], deals: [] },
   rejected: [],
   isEmpty: true,
+  isKnown: true,
   sameAs: { importId: same.importId, importedAt: same.importedAt },
   needsScenario: false
 })
+
+/** Of the files that something is taken from. */
+const hashesOf = (tables: readonly UnderstoodTable[], files: readonly FileFacts[]): string[] => [
+  ...new Set(tables.flatMap(({ plan }) => (plan.entity === null ? [] : (files[plan.fileIndex]?.sha256 ?? []))))
+]
 
 const titleOf = (names: readonly string[]): string => {
   const [first = '', second, ...rest] = names
@@ -229,7 +235,10 @@ async function preview(context: JobContext, request: Request): Promise<Ok<Import
   return ok(
     previewOf(
       read.value,
-      previewOfReport(report, isForScenario),
+      {
+        ...previewOfReport(report, isForScenario),
+        isKnown: areFilesKnown(context.db, hashesOf(tables, hashed.value), null)
+      },
       ({ plan }) => report.tableCounts[plan.key] ?? noCounts
     )
   )
@@ -303,7 +312,10 @@ function write(
     if (!planned.ok) return refuse(planned, files)
     const { report } = planned
     const outcome = { title, entities: report.entityCounts, findings: report.findings, won: report.won }
-    if (report.isEmpty && writer.waiting.news === 0) return nothingDone({ importId: null, ...outcome })
+    // Another file that brings no news is kept all the same: what it holds outlasts the import that brought it first.
+    const isNoNews = report.isEmpty && writer.waiting.news === 0
+    const isHeld = report.seen.length === 0 || areFilesKnown(db, hashesOf(tables, files), writer.importId)
+    if (isNoNews && isHeld) return nothingDone({ importId: null, ...outcome })
     writer.finish(report, request.identities)
     for (const { plan, profile } of tables)
       if (profile !== undefined)

@@ -110,6 +110,15 @@ export function findSameImport(
   }
 }
 
+/** Whether each file has been imported before, byte by byte, by an import that still stands and is not the one under way. */
+export const areFilesKnown = (db: Reader, hashes: readonly string[], underWay: ImportId | null): boolean =>
+  db.get(
+    `SELECT 1 FROM json_each(:hashes) h WHERE NOT EXISTS (
+        SELECT 1 FROM import_files f JOIN imports i ON i.id = f.import_id
+          WHERE f.sha256 = h.value AND i.id IS NOT :underWay AND i.undone_at IS NULL)`,
+    { hashes: JSON.stringify(hashes), underWay }
+  ) === undefined
+
 /** The scenario that an import wrote into; null for one that needed none. */
 export function findScenarioOfImport(db: Reader, importId: ImportId): ScenarioId | null {
   const row = db.get<{ choicesJson: string }>('SELECT choices_json AS choicesJson FROM imports WHERE id = :importId', {

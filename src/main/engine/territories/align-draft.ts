@@ -62,7 +62,7 @@ export function draftOf(frame: AlignmentFrame, units: Units, found: Found, isFin
     moves: listMoves(frame, units, explained, largestOf(deviationsBefore)),
     shortfalls: listShortfalls(frame, units, found, after),
     accounts: accounts.length,
-    withoutPlace: accounts.filter(({ account }) => account.place === null).length,
+    withoutPlace: frame.problem.units.filter((unit) => unit.place === null).length,
     locked: accounts.filter(({ isLocked }) => isLocked).length
   }
 }
@@ -77,8 +77,9 @@ function stateOf({ accounts, territories, problem }: AlignmentFrame, assigned: I
     if (territory < 0) continue
     held[territory]?.push(figuresOf(account))
     const base = bases[territory]
-    if (!base || account.place === null) continue
-    const distance = distanceKm(account.place, base)
+    const place = problem.units[at]?.place ?? null
+    if (!base || place === null) continue
+    const distance = distanceKm(place, base)
     km = (km ?? 0) + distance
     visitKm[territory] = (visitKm[territory] ?? 0) + distance * (problem.units[at]?.visits ?? 0)
   }

@@ -16,7 +16,7 @@ import type {
 import type { IsoDate } from '#shared/units/date.ts'
 import { listYearsWith } from './comparison.ts'
 import { listSellersOf } from './covering.ts'
-import { type AccountWithFigures, loadAccounts } from './known-accounts.ts'
+import { type AccountWithFigures, loadAccounts, roughPlaceOf } from './known-accounts.ts'
 import { settleDates } from './load.ts'
 import { loadPlaced } from './placed.ts'
 import { getTerritorySettings } from './settings.ts'
@@ -134,7 +134,7 @@ function makeProblem(
     units: accounts.map(({ account, current, isLocked }): AlignmentUnit => {
       const figures = figuresOf(account)
       return {
-        place: account.place,
+        place: roughPlaceOf(account),
         load: Math.max(0, balanced.read(figures)),
         visits: figures.visits,
         others: limited.map((measure) => Math.max(0, measure.read(figures))),

@@ -28,6 +28,12 @@ export interface AccountWithFigures extends MeasuredAccount {
   readonly place: KnownAccount['place']
 }
 
+/** Where an account is when there is no better: known by its country alone, the middle of it. Too rough for workload, enough to tell countries apart. */
+export function roughPlaceOf({ place, known: { found } }: AccountWithFigures): KnownAccount['place'] {
+  if (place !== null || found.kind === 'unplaced') return place
+  return { lon: found.longitude, lat: found.latitude }
+}
+
 /** What accounts with their sales rest on; stages say what is won and open, rates what an amount of another currency is worth. */
 export const accountTables = [
   'accounts',

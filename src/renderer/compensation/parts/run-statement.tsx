@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
@@ -37,7 +38,9 @@ export function RunStatement({ run, calendar }: RunStatementProps) {
       <UnstyledButton className="pay-step-more" onClick={() => setSeller(undefined)}>
         {t('compensation.runs.back')}
       </UnstyledButton>
-      <p className="pay-run-seller">{seller.sellerName}</p>
+      <p className="pay-run-seller">
+        {seller.sellerName} <Soundness of={['bookings', 'credit']} />
+      </p>
       {answer.value?.sellerId === seller.sellerId ? (
         <Statement statement={answer.value} calendar={calendar} />
       ) : (

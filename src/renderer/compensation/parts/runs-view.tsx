@@ -1,6 +1,7 @@
 // The runs that were kept: when, how much, how many lines are open, and the mark of their inputs.
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
@@ -69,6 +70,7 @@ export function RunsView({ runs, periodWords, selected, onSelect }: RunsViewProp
       rowKey={(row) => row.id}
       columns={columns}
       exportName={t('compensation.runs.table')}
+      tools={<Soundness of={['bookings', 'credit']} isNamed />}
       selectedKey={selected?.id}
       onSelect={onSelect}
       empty={<EmptyState title={t('compensation.runs.empty')} />}

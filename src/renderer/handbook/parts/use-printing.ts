@@ -15,16 +15,17 @@ export interface Printing {
   what: string
 }
 
-const requestOf = (page: RenderedHandbook, language: Language, pageSize: Paper) => ({
+const requestOf = (page: RenderedHandbook, language: Language, pageSize: Paper, soundness: string) => ({
   html: page.html,
   title: page.title,
   language,
   pageSize,
   headerText: page.headerText,
-  footerText: page.footerText
+  footerText: [page.footerText, soundness].filter((part) => part !== '').join('  ·  ')
 })
 
-export function usePrinting(language: Language, paper: Paper) {
+/** @param soundness what the foot says of the data under the figures; '' for nothing */
+export function usePrinting(language: Language, paper: Paper, soundness: string) {
   const { t } = useText()
   const [progress, setProgress] = useState<Printing>()
   const running = useRef<AbortController | undefined>(undefined)
@@ -55,7 +56,7 @@ export function usePrinting(language: Language, paper: Paper) {
       const signal = start()
       setProgress({ done: 0, total: 1, what: t('handbook.printing') })
       try {
-        const printed = await printPdf(requestOf(page, language, paper), signal)
+        const printed = await printPdf(requestOf(page, language, paper, soundness), signal)
         if (signal.aborted) return
         if (!printed.ok) return refuse(printed.error)
         const saved = await saveFile({ suggestedName, kind: 'pdf', bytes: new Uint8Array(printed.value.bytes) })
@@ -65,7 +66,7 @@ export function usePrinting(language: Language, paper: Paper) {
         finish()
       }
     },
-    [language, paper, start, finish, refuse, t]
+    [language, paper, soundness, start, finish, refuse, t]
   )
 
   const printLetters = useCallback(
@@ -84,7 +85,7 @@ export function usePrinting(language: Language, paper: Paper) {
           })
           const page = await engine.ask('handbook.renderLetter', { scenarioId, sellerId: letter.sellerId, language })
           if (!page.ok) return refuse(page.error)
-          const printed = await printPdf(requestOf(page.value, language, paper), signal)
+          const printed = await printPdf(requestOf(page.value, language, paper, soundness), signal)
           if (!printed.ok) {
             if (!signal.aborted) return refuse(printed.error)
             break
@@ -106,7 +107,7 @@ export function usePrinting(language: Language, paper: Paper) {
         finish()
       }
     },
-    [language, paper, start, finish, refuse, t]
+    [language, paper, soundness, start, finish, refuse, t]
   )
 
   const cancel = useCallback(() => running.current?.abort(), [])

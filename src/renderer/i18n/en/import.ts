@@ -74,6 +74,8 @@ export const importTexts = {
     willChange: 'What it changes',
     nothing: 'Nothing in these files was recognised. Say below what each one holds.',
     nothingNew: 'Everything in these files is here already: there is nothing to import.',
+    noNews:
+      'Everything in these files is here already. Importing them notes that they hold it, so it stays when an earlier import is taken back.',
     sameAs: 'These files were imported on {{when}}, and nothing has changed since.',
     nothingToDo: 'There is nothing to do: the same files, and nothing has changed since.',
     showImports: 'Show the imports',

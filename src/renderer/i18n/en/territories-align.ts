@@ -86,7 +86,7 @@ export const territoryAlign = {
       bound: 'No plan is below',
       formula: '(this plan − bound) ÷ bound',
       difference: 'this plan − bound',
-      apart: '{{value}} points',
+      apart: '{{value}} above the bound',
       note: 'Lagrangian bound of the generalised assignment problem (Fisher 1981). The true distance is smaller or the same.'
     },
     withoutPlace_one: 'One account has no known place: distance counts for nothing there.',
@@ -100,6 +100,8 @@ export const territoryAlign = {
       connected: '{{name}} lies in {{pieces}} pieces',
       noTerritory: '{{name}} may go to no territory'
     },
+    taken: '{{taken}} of {{total}} moves are taken or no longer possible',
+    allTaken: 'All moves of this plan are taken.',
     movesTable: 'Proposed moves',
     movesTotal_one: 'One move',
     movesTotal_other: '{{count}} moves',

@@ -78,6 +78,8 @@ export const importTexts: Texts<typeof import('../en/import.ts').importTexts> = 
     willChange: 'Qué cambia',
     nothing: 'No se ha reconocido nada en estos archivos. Indique abajo qué contiene cada uno.',
     nothingNew: 'Todo lo de estos archivos ya está aquí: no hay nada que importar.',
+    noNews:
+      'Todo lo de estos archivos ya está aquí. Al importarlos se anota que lo contienen, y así se queda si se deshace una importación anterior.',
     sameAs: 'Estos archivos se importaron el {{when}} y desde entonces no ha cambiado nada.',
     nothingToDo: 'No hay nada que hacer: son los mismos archivos y no ha cambiado nada desde entonces.',
     showImports: 'Ver las importaciones',

@@ -91,7 +91,7 @@ export const territoryAlign: Texts<typeof english> = {
       bound: 'Ningún plan baja de',
       formula: '(este plan − cota) ÷ cota',
       difference: 'este plan − cota',
-      apart: '{{value}} puntos',
+      apart: '{{value}} sobre la cota',
       note: 'Cota lagrangiana del problema de asignación generalizada (Fisher 1981). La distancia real es menor o igual.'
     },
     withoutPlace_one: 'De una cuenta no se conoce el lugar: allí la distancia no cuenta.',
@@ -105,6 +105,8 @@ export const territoryAlign: Texts<typeof english> = {
       connected: '{{name}} queda en {{pieces}} trozos',
       noTerritory: '{{name}} no puede ir a ningún territorio'
     },
+    taken: '{{taken}} de {{total}} cambios ya están hechos o ya no son posibles',
+    allTaken: 'Todos los cambios de este plan están hechos.',
     movesTable: 'Cambios propuestos',
     movesTotal_one: 'Un cambio',
     movesTotal_other: '{{count}} cambios',

@@ -148,5 +148,5 @@ function holdOf({ preview, isReading, isStopped, hasError, hasScenario, isLocked
   if (preview.needsScenario && !hasScenario) return 'noScenario'
   if (preview.needsScenario && isLocked) return 'scenarioLocked'
   // Rows that can't be taken are worth an import of their own: they wait in quarantine to be mended.
-  return preview.isEmpty && preview.rejected.length === 0 ? 'nothingNew' : null
+  return preview.isEmpty && preview.isKnown && preview.rejected.length === 0 ? 'nothingNew' : null
 }

@@ -15,7 +15,7 @@ export function WizardFinding({ preview }: { readonly preview: ImportPreview }) 
   if (preview.isEmpty)
     return preview.rejected.length > 0
       ? t('import.wizard.onlyRejected', { count: rejectedRows(preview) })
-      : t('import.wizard.nothingNew')
+      : t(preview.isKnown ? 'import.wizard.nothingNew' : 'import.wizard.noNews')
   const rows = taken.reduce((sum, table) => sum + table.rowCount, 0)
   const files = new Set(taken.map((table) => table.fileIndex)).size
   const what = countWords(t, format, preview.entities)

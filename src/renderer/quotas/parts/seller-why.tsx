@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
+import { Soundness } from '#renderer/shell/soundness.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { KeyValues } from '#renderer/ui/section.tsx'
@@ -47,7 +48,12 @@ export function SellerWhy({ scenarioId, sheet, row, isLocked }: SellerWhyProps) 
           {
             key: 'before',
             label: t('quotas.columns.lastYear', { year: sheet.fiscalYear - 1 }),
-            value: <Money minor={row.lastYearMinor} currency={sheet.currency} reason={t('quotas.missing.lastYear')} />
+            value: (
+              <>
+                <Soundness of={['bookings', 'credit']} />{' '}
+                <Money minor={row.lastYearMinor} currency={sheet.currency} reason={t('quotas.missing.lastYear')} />
+              </>
+            )
           }
         ]}
       />

@@ -8,7 +8,7 @@ import { useFormat } from '#renderer/ui/format.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import type { RowKey } from '#renderer/ui/table/types.ts'
 import { Work } from '#renderer/ui/work.tsx'
-import type { AlignmentDraft, ProposedMove } from '#shared/territories/alignment-types.ts'
+import type { AlignmentDraft, MapAccounts, ProposedMove } from '#shared/territories/alignment-types.ts'
 import { isCompared } from '../parts/view.ts'
 import { salesDates, type TabProps, useTerritoryView } from '../view-state.ts'
 import { Found } from './found.tsx'
@@ -19,8 +19,8 @@ import { PlanMap } from './plan-map.tsx'
 import { TerritoryChanges } from './territory-changes.tsx'
 import './align.css'
 
-/** How often the best plan so far is asked for while the search runs. */
-const lookEveryMs = 700
+/** How long to wait before the best plan so far is asked for again: telling what its moves are worth takes time with many accounts. */
+const lookAgainMs = (accounts: number): number => Math.max(1_000, accounts / 2)
 
 type Shown = 'moves' | 'territories' | 'map'
 
@@ -36,6 +36,7 @@ export function AlignTab(props: TabProps) {
       {...props}
       goal={current}
       hasPlaces={hasPlaces ?? true}
+      accounts={map.value}
       onGoal={(change) => setGoal({ ...current, ...change })}
     />
   )
@@ -47,10 +48,13 @@ const isNear = (kind: string | null): boolean => kind !== null && kind !== 'coun
 interface SearchProps extends TabProps {
   readonly goal: Goal
   readonly hasPlaces: boolean
+  /** Where accounts lie now. */
+  readonly accounts: MapAccounts | undefined
   readonly onGoal: (change: Partial<Goal>) => void
 }
 
-function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onGoal }: SearchProps) {
+function Search(props: SearchProps) {
+  const { scenarioId, overview, settings, isLocked, goal, hasPlaces, accounts: placed, onGoal } = props
   const { t, tError } = useText()
   const format = useFormat()
   const best = useQuery('territories.bestAlignment', { scenarioId })
@@ -60,11 +64,12 @@ function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onG
   const [shown, setShown] = useState<Shown>('moves')
   const [checked, setChecked] = useState<ReadonlySet<RowKey>>(new Set())
   const { reload } = best
+  const accounts = overview.assigned.accounts + overview.unassigned.accounts
   useEffect(() => {
     if (!search.isBusy) return
-    const timer = setInterval(reload, lookEveryMs)
+    const timer = setInterval(reload, lookAgainMs(accounts))
     return () => clearInterval(timer)
-  }, [search.isBusy, reload])
+  }, [search.isBusy, reload, accounts])
 
   const names = useMemo(
     () => new Map(overview.territories.map((territory) => [territory.id as number, territory.name])),
@@ -75,12 +80,16 @@ function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onG
     [names, t]
   )
   const draft: AlignmentDraft | null = best.value ?? null
+  // Moves that were taken, or whose account has been placed elsewhere since, are not proposed again.
+  const open = useMemo(() => {
+    if (!draft || !placed) return draft?.moves ?? []
+    const liesIn = new Map(placed.accountIds.map((id, at) => [id, placed.territoryIds[at] ?? null]))
+    return draft.moves.filter((move) => (liesIn.get(move.accountId) ?? null) === move.fromId)
+  }, [draft, placed])
   const run = async () => {
     setProblem(undefined)
     setChecked(new Set())
-    const reply = await search.run(
-      requestOf(goal, scenarioId, overview.assigned.accounts + overview.unassigned.accounts)
-    )
+    const reply = await search.run(requestOf(goal, scenarioId, accounts))
     reload()
     if (!reply.ok && reply.error.code !== 'engine.cancelled') setProblem(tError(reply.error))
   }
@@ -145,20 +154,26 @@ function Search({ scenarioId, overview, settings, isLocked, goal, hasPlaces, onG
               />
               <Button
                 variant="filled"
-                disabled={isLocked || search.isBusy || draft.moves.length === 0}
+                disabled={isLocked || search.isBusy || open.length === 0}
                 title={hint}
                 loading={accept.isBusy}
-                onClick={() => void take(draft.moves)}
+                onClick={() => void take(open)}
               >
-                {t('territories.align.acceptAll', { count: draft.moves.length })}
+                {t('territories.align.acceptAll', { count: open.length })}
               </Button>
+              {open.length < draft.moves.length ? (
+                <span className="muted small">
+                  {t('territories.align.taken', { taken: draft.moves.length - open.length, total: draft.moves.length })}
+                </span>
+              ) : null}
               {draft.isFinished || search.isBusy ? null : (
                 <span className="muted small">{t('territories.align.stopped')}</span>
               )}
             </div>
             {shown === 'moves' ? (
               <MovesTable
-                draft={draft}
+                moves={open}
+                hasMoves={draft.moves.length > 0}
                 currency={overview.currency}
                 nameOf={nameOf}
                 checked={checked}

@@ -5,11 +5,14 @@ import { DataTable } from '#renderer/ui/data-table.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Missing } from '#renderer/ui/missing.tsx'
 import type { Column, RowKey } from '#renderer/ui/table/types.ts'
-import type { AlignmentDraft, ProposedMove } from '#shared/territories/alignment-types.ts'
+import type { ProposedMove } from '#shared/territories/alignment-types.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 
 interface MovesTableProps {
-  readonly draft: AlignmentDraft
+  /** Those that can still be taken. */
+  readonly moves: readonly ProposedMove[]
+  /** Whether the plan had moves at all. */
+  readonly hasMoves: boolean
   readonly currency: CurrencyCode
   readonly nameOf: (id: number | null) => string
   readonly checked: ReadonlySet<RowKey>
@@ -18,7 +21,16 @@ interface MovesTableProps {
   readonly isLocked: boolean
 }
 
-export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept, isLocked }: MovesTableProps) {
+export function MovesTable({
+  moves,
+  hasMoves,
+  currency,
+  nameOf,
+  checked,
+  onCheck,
+  onAccept,
+  isLocked
+}: MovesTableProps) {
   const { t } = useText()
   const format = useFormat()
   const columns = useMemo((): Column<ProposedMove>[] => {
@@ -127,26 +139,26 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
     ]
   }, [t, format, currency, nameOf])
   // Moves that only work together are ticked together.
-  const groupOf = useMemo(() => new Map(draft.moves.map((move) => [move.accountId as RowKey, move.group])), [draft])
+  const groupOf = useMemo(() => new Map(moves.map((move) => [move.accountId as RowKey, move.group])), [moves])
   const check = (keys: ReadonlySet<RowKey>) => {
     const added = [...keys].filter((key) => !checked.has(key)).map((key) => groupOf.get(key))
     const removed = [...checked].filter((key) => !keys.has(key)).map((key) => groupOf.get(key))
     const next = new Set(keys)
-    for (const { accountId, group } of draft.moves) {
+    for (const { accountId, group } of moves) {
       if (added.includes(group)) next.add(accountId)
       if (removed.includes(group)) next.delete(accountId)
     }
     onCheck(next)
   }
-  const ticked = draft.moves.filter((move) => checked.has(move.accountId))
+  const ticked = moves.filter((move) => checked.has(move.accountId))
   return (
     <DataTable
       label={t('territories.align.movesTable')}
       layoutName="territory-moves"
       columns={columns}
-      rows={draft.moves}
+      rows={moves}
       rowKey={(move) => move.accountId}
-      totals={t('territories.align.movesTotal', { count: draft.moves.length })}
+      totals={t('territories.align.movesTotal', { count: moves.length })}
       checkedKeys={checked}
       onCheck={check}
       checkedActions={[
@@ -158,7 +170,7 @@ export function MovesTable({ draft, currency, nameOf, checked, onCheck, onAccept
         }
       ]}
       exportName="territory-moves"
-      empty={t('territories.align.noMoves')}
+      empty={hasMoves ? t('territories.align.allTaken') : t('territories.align.noMoves')}
     />
   )
 }

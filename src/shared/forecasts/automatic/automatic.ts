@@ -6,7 +6,7 @@ import { naive } from '../methods/naive.ts'
 import { seasonalNaive } from '../methods/seasonal-naive.ts'
 import { findRanges } from '../range.ts'
 import { combineForecasts, forecastMembers } from './members.ts'
-import { findOutliers } from './outliers.ts'
+import { type Tamed, tameOutliers } from './outliers.ts'
 import { cutAtZero, rangeOfPeriods, rangesAround } from './ranges.ts'
 import { forecastBaseline, judgeTrials, pickOrigins } from './trials.ts'
 import type {
@@ -30,7 +30,7 @@ const rateSmoothing = 0.1
 /**
  * Forecasts a series without being told how.
  *
- * Five forecasts that err in different ways are combined by the mean of their middle half. Earlier forecasts of the same kind are held against the
+ * Seven forecasts that err in different ways are combined by the mean of their middle half. Earlier forecasts of the same kind are held against the
  * seasonal naive; where they were worse than that, the forecast is drawn to the baseline, or is the baseline where they were much worse. Sales that come now and then, values that never change and
  * histories of a few values are treated apart, and said to be. No chance is used: the same series gives the same forecast.
  *
@@ -49,7 +49,8 @@ export function forecastAutomatically({ values: all, seasonLength, horizon }: Au
   if (!(Number.isInteger(seasonLength) && seasonLength >= 1))
     throw new RangeError(`A season has 1 or more periods, not ${seasonLength}`)
   const values = all.slice(-Math.max(mostValues, mostSeasons * seasonLength))
-  const notes = describeHistory(all, values, seasonLength)
+  const tamed = tameOutliers(values, seasonLength)
+  const notes = describeHistory(all, values, seasonLength, tamed)
   const baseline = forecastBaseline(values, seasonLength, horizon)
   const answer = (
     method: AutomaticForecast['method'],
@@ -101,7 +102,7 @@ export function forecastAutomatically({ values: all, seasonLength, horizon }: Au
   }
 
   const origins = pickOrigins(values.length, seasonLength, horizon)
-  const places = forecastMembers(values, seasonLength, horizon, [...origins, values.length])
+  const places = forecastMembers(tamed.values, seasonLength, horizon, [...origins, values.length])
   const found = places.at(-1)
   if (!found || found.middles.size === 0 || found.predictives.length === 0)
     throw new Error('A series that changes has a smoothing')
@@ -175,13 +176,18 @@ function hasFaded(values: readonly number[]): boolean {
   return since > 2 * describeDemand(values).meanInterval
 }
 
-function describeHistory(all: readonly number[], values: readonly number[], seasonLength: number): AutomaticNote[] {
+function describeHistory(
+  all: readonly number[],
+  values: readonly number[],
+  seasonLength: number,
+  tamed: Tamed
+): AutomaticNote[] {
   const notes: AutomaticNote[] = []
   const left = all.length - values.length
   if (left > 0) notes.push({ kind: 'oldLeftOut', count: left })
   const missing = 2 * seasonLength - values.length
   if (seasonLength > 1 && missing > 0) notes.push({ kind: 'seasonUnknown', missingPeriods: missing })
-  const positions = findOutliers(values, seasonLength).map((at) => at + left)
+  const positions = tamed.positions.map((at) => at + left)
   if (positions.length > 0) notes.push({ kind: 'outliers', positions })
   return notes
 }

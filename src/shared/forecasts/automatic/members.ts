@@ -1,5 +1,6 @@
 // The forecasts that are combined. They are chosen to be wrong in different ways: averaged smoothing of the values and of their logs (growth by
-// amounts and by percent), Theta (half of the long-run line), an autoregression, and the likeliest damped trend.
+// amounts and by percent), Theta with half of the long-run line and with as much as fits best, three plain smoothings, an autoregression, and the
+// likeliest damped trend.
 import { forecastByBurg } from '../autoregression/burg.ts'
 import { type Averaged, averageSmoothing } from '../bayesian/average.ts'
 import { apply, type Season, takeOut } from '../decomposition/classical.ts'
@@ -7,7 +8,7 @@ import { shrinkSeason } from '../decomposition/shrunk.ts'
 import { decomposeStl } from '../decomposition/stl.ts'
 import { longestSeason } from '../ets/family.ts'
 import { type EtsFit, fitEts } from '../ets/fit.ts'
-import { etsForms } from '../ets/form.ts'
+import { type EtsForm, etsForms } from '../ets/form.ts'
 import { predictEts } from '../ets/predict.ts'
 import { fitTheta } from '../theta/fit.ts'
 import type { MemberId } from './types.ts'
@@ -16,6 +17,8 @@ export const memberIds: readonly MemberId[] = [
   'averagedSmoothing',
   'averagedGrowth',
   'theta',
+  'thetaOptimised',
+  'plainSmoothing',
   'autoregression',
   'dampedTrend'
 ]
@@ -33,6 +36,7 @@ export interface MembersAt {
   readonly origin: number
   /** Those that the values allow. */
   readonly middles: ReadonlyMap<MemberId, readonly number[]>
+  /** At the last origin alone. */
   readonly predictives: readonly Predictive[]
   readonly seasonProbability: number | null
 }
@@ -50,7 +54,7 @@ const dampedForms = etsForms.filter((form) => form.trend === 'Ad')
  * @param origins numbers of values to forecast from, ascending, each at least 4
  * @returns the members at each origin at which something can be fitted
  * @source see the members' own files
- * @example forecastMembers([3, 5, 4, 6, 5, 7], 1, 2, [6])[0]?.middles.size // 5
+ * @example forecastMembers([3, 5, 4, 6, 5, 7], 1, 2, [6])[0]?.middles.size // 7
  */
 export function forecastMembers(
   values: readonly number[],
@@ -119,13 +123,23 @@ function forecastGroup(
     }
     put('averagedSmoothing', levels[at]?.middle)
     put('averagedGrowth', logs[at]?.middle.map(Math.exp))
+    const plainly = (forecast: (plain: readonly number[]) => readonly number[] | undefined) =>
+      withSeason(past, season, forecast)
     put(
       'theta',
-      withSeason(past, season, (plain) => fitTheta(plain, horizon)?.middle)
+      plainly((plain) => fitTheta(plain, horizon, false)?.middle)
+    )
+    put(
+      'thetaOptimised',
+      plainly((plain) => fitTheta(plain, horizon)?.middle)
+    )
+    put(
+      'plainSmoothing',
+      plainly((plain) => forecastPlain(plain, horizon))
     )
     put(
       'autoregression',
-      withSeason(past, season, (plain) => forecastAutoregression(plain, horizon))
+      plainly((plain) => forecastAutoregression(plain, horizon))
     )
     put('dampedTrend', damped[at])
     return {
@@ -138,7 +152,7 @@ function forecastGroup(
 }
 
 function toPredictive(averaged: Averaged | undefined, isLog: boolean): Predictive | undefined {
-  if (!averaged) return undefined
+  if (!averaged?.variances) return undefined
   return {
     isLog,
     middle: averaged.middle,
@@ -153,6 +167,21 @@ function withSeason(
   forecast: (plain: readonly number[]) => readonly number[] | undefined
 ): readonly number[] | undefined {
   return forecast(takeOut(values, season))?.map((value, step) => apply(value, season, values.length + step, 1))
+}
+
+const plainForms: readonly EtsForm[] = (['N', 'A', 'Ad'] as const).map((trend) => ({ error: 'A', trend, season: 'N' }))
+
+/**
+ * The mean of simple, Holt's and damped smoothing, as far as the values suffice for them: hard to beat in the M3 and M4 competitions (S. Makridakis,
+ * M. Hibon, "The M3-Competition", International Journal of Forecasting 16 (2000), "Comb S-H-D").
+ */
+function forecastPlain(plain: readonly number[], horizon: number): readonly number[] | undefined {
+  const values = Float64Array.from(plain)
+  const found = plainForms.flatMap((form) => {
+    const fit = fitEts(values, form, 1)
+    return fit ? [predictEts(fit, horizon).middle] : []
+  })
+  return found[0]?.map((_, step) => found.reduce((sum, each) => sum + (each[step] ?? 0), 0) / found.length)
 }
 
 /** Of logs where there are any. */
@@ -177,7 +206,7 @@ function fitDamped(values: Float64Array, seasonLength: number, from: readonly Et
  * Combines forecasts step by step: the mean of the middle half.
  *
  * @param forecasts at least one, of one length
- * @returns the combination; of five the mean of the middle three, of three all
+ * @returns the combination; of seven the mean of the middle five, of three all
  * @source V. R. R. Jose, R. L. Winkler, "Simple robust averages of forecasts", International Journal of Forecasting 24 (2008)
  * @example combineForecasts([[1], [2], [3], [4], [90]]) // [3]
  */

@@ -93,6 +93,8 @@ export function judgeTrials(
       averagedSmoothing: ofMember('averagedSmoothing'),
       averagedGrowth: ofMember('averagedGrowth'),
       theta: ofMember('theta'),
+      thetaOptimised: ofMember('thetaOptimised'),
+      plainSmoothing: ofMember('plainSmoothing'),
       autoregression: ofMember('autoregression'),
       dampedTrend: ofMember('dampedTrend')
     }

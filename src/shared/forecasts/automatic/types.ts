@@ -11,7 +11,14 @@ export interface AutomaticInput {
 }
 
 /** The forecasts that are combined, in the order of the list in members.ts. */
-export type MemberId = 'averagedSmoothing' | 'averagedGrowth' | 'theta' | 'autoregression' | 'dampedTrend'
+export type MemberId =
+  | 'averagedSmoothing'
+  | 'averagedGrowth'
+  | 'theta'
+  | 'thetaOptimised'
+  | 'plainSmoothing'
+  | 'autoregression'
+  | 'dampedTrend'
 
 export type AutomaticMethodId = 'combination' | 'naive' | 'seasonalNaive' | 'constant' | 'sba' | 'tsb'
 
@@ -84,7 +91,7 @@ export interface Trials {
 export type AutomaticNote =
   /** The history has fewer than two seasons: a season can't be told from chance. */
   | { readonly kind: 'seasonUnknown'; readonly missingPeriods: number }
-  /** Positions of values that lie far from their neighbours. They count as they are. */
+  /** Positions of values that lie far from both neighbours. The combination is made with these drawn in; trials are held against them as they are. */
   | { readonly kind: 'outliers'; readonly positions: readonly number[] }
   /** A range or a middle reached below zero, where no past value was, and is cut there. */
   | { readonly kind: 'cutAtZero' }

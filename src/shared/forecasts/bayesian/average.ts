@@ -8,8 +8,8 @@ export interface Averaged {
   /** How many values the forecast is made from. */
   readonly origin: number
   readonly middle: readonly number[]
-  /** Variance of each step's error, in the square of the unit of the values. */
-  readonly variances: readonly number[]
+  /** Variance of each step's error, in the square of the unit of the values; null for all origins but the last, where nobody asks. */
+  readonly variances: readonly number[] | null
   /** Probability that there is a season. */
   readonly seasonProbability: number
   /** Probability that errors grow with the level. */
@@ -92,11 +92,18 @@ export function averageSmoothing(
             (logSizes[k]?.[origin - 1] ?? 0)
           if (logWeight < sum.highest - negligible) continue
           const errorSize = k === 0 ? 1 : (sizes[k]?.[origin] ?? sizes[k]?.[origin - 1] ?? 1)
-          walk.go(setting, beginning, size, origin, squares / (origin - 1), errorSize)
+          walk.go(
+            setting,
+            beginning,
+            size,
+            origin,
+            at === origins.length - 1 ? squares / (origin - 1) : null,
+            errorSize
+          )
           sum.add(logWeight, walk, setting, seasonVariance > 0, k > 0)
         }
     })
-  return sums.map((sum, at) => sum.finish(origins[at] ?? 0, first, scale))
+  return sums.map((sum, at) => sum.finish(origins[at] ?? 0, first, scale, at === origins.length - 1))
 }
 
 /** Settings that differ by the season's movement alone are one where there is no season: its prior is theirs together. */
@@ -128,6 +135,7 @@ class Walk {
   readonly #m: number
   readonly #parts: Float64Array
   readonly #slopes: Float64Array
+  readonly #row: Float64Array
   readonly middle: Float64Array
   readonly variances: Float64Array
 
@@ -136,6 +144,7 @@ class Walk {
     this.#m = m
     this.#parts = new Float64Array(filter.columns)
     this.#slopes = new Float64Array(filter.columns)
+    this.#row = new Float64Array(filter.columns)
     this.middle = new Float64Array(horizon)
     this.variances = new Float64Array(horizon)
   }
@@ -145,7 +154,7 @@ class Walk {
     beginning: Beginning,
     size: number,
     origin: number,
-    variance: number,
+    variance: number | null,
     errorSize: number
   ): void {
     const [{ levels, trends, seasons, columns }, m, parts, slopes] = [this.#filter, this.#m, this.#parts, this.#slopes]
@@ -160,7 +169,7 @@ class Walk {
       slopes[i] = trends[i] ?? 0
     }
     const hasSeason = size > 2
-    const row = new Float64Array(size)
+    const row = this.#row
     let [damped, own] = [0, errorSize * errorSize]
     for (let step = 0; step < this.middle.length; step += 1) {
       slope *= phi
@@ -177,6 +186,7 @@ class Walk {
         value += (found[i] ?? 0) * ofSeason
       }
       this.middle[step] = value
+      if (variance === null) continue
       this.variances[step] = variance * (own + beginning.spreadOf(row))
       damped += phi ** (step + 1)
       const kept = alpha + beta * damped + (hasSeason && (step + 1) % m === 0 ? gamma : 0)
@@ -191,8 +201,12 @@ class MixtureSum {
   #total = 0
   readonly #first: Float64Array
   readonly #second: Float64Array
-  /** alpha, beta, gamma, phi, season, growing errors. */
-  readonly #means = new Float64Array(6)
+  #alpha = 0
+  #beta = 0
+  #gamma = 0
+  #phi = 0
+  #season = 0
+  #grows = 0
 
   constructor(horizon: number) {
     this.#first = new Float64Array(horizon)
@@ -203,8 +217,14 @@ class MixtureSum {
     if (logWeight > this.highest) {
       const shrink = Math.exp(this.highest - logWeight)
       this.#total *= shrink
-      for (const list of [this.#first, this.#second, this.#means])
+      for (const list of [this.#first, this.#second])
         for (let i = 0; i < list.length; i += 1) list[i] = (list[i] ?? 0) * shrink
+      this.#alpha *= shrink
+      this.#beta *= shrink
+      this.#gamma *= shrink
+      this.#phi *= shrink
+      this.#season *= shrink
+      this.#grows *= shrink
       this.highest = logWeight
     }
     const weight = Math.exp(logWeight - this.highest)
@@ -214,25 +234,31 @@ class MixtureSum {
       this.#first[step] = (this.#first[step] ?? 0) + weight * value
       this.#second[step] = (this.#second[step] ?? 0) + weight * (value * value + (variances[step] ?? 0))
     }
-    const { alpha, beta, gamma, phi } = setting
-    ;[alpha, beta, gamma, phi, hasSeason ? 1 : 0, grows ? 1 : 0].forEach((value, i) => {
-      this.#means[i] = (this.#means[i] ?? 0) + weight * value
-    })
+    this.#alpha += weight * setting.alpha
+    this.#beta += weight * setting.beta
+    this.#gamma += weight * setting.gamma
+    this.#phi += weight * setting.phi
+    if (hasSeason) this.#season += weight
+    if (grows) this.#grows += weight
   }
 
-  finish(origin: number, first: number, scale: number): Averaged {
+  finish(origin: number, first: number, scale: number, isLast: boolean): Averaged {
     const total = this.#total
-    const [alpha = 0, beta = 0, gamma = 0, phi = 0, season = 0, grows = 0] = this.#means.map((each) => each / total)
     const middle = Array.from(this.#first, (each) => each / total)
     return {
       origin,
       middle: middle.map((value) => first + scale * value),
-      variances: middle.map((value, step) =>
-        Math.max(0, scale * scale * ((this.#second[step] ?? 0) / total - value * value))
-      ),
-      seasonProbability: season,
-      growingErrorsProbability: grows,
-      smoothing: { alpha, beta, gamma, phi }
+      variances: isLast
+        ? middle.map((value, step) => Math.max(0, scale * scale * ((this.#second[step] ?? 0) / total - value * value)))
+        : null,
+      seasonProbability: this.#season / total,
+      growingErrorsProbability: this.#grows / total,
+      smoothing: {
+        alpha: this.#alpha / total,
+        beta: this.#beta / total,
+        gamma: this.#gamma / total,
+        phi: this.#phi / total
+      }
     }
   }
 }

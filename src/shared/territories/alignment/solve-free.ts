@@ -71,6 +71,11 @@ export function solveFree(problem: AlignmentProblem, { onBest, shouldStop = () =
   const wide = listArcs(task, prices.candidates, prices.prices, Number.POSITIVE_INFINITY)
   const steep = steepWalls(task, prices)
   const random = makeRandom(problem.seed, 'alignment')
+  // Leaving all where it is, or nearly so, is a plan too: where moves cost something it is hard to beat.
+  const today = makePlan(task, planToday(problem, task, prices.assigned))
+  keepBetter(instance, best, today.assigned)
+  mendPlan(today, wide, steep, shouldStop)
+  keepBetter(instance, best, today.assigned)
   let reported = 0
   for (const pass of passes) {
     const plan = makePlan(task, pass.start === 'prices' ? prices.assigned : best.assigned)
@@ -89,6 +94,18 @@ export function solveFree(problem: AlignmentProblem, { onBest, shouldStop = () =
   const found = finish()
   onBest?.(found, reportCount, reportCount)
   return found
+}
+
+/** Where each unit lies today if it may stay there, the others as prices place them. */
+function planToday(
+  { units }: AlignmentProblem,
+  { matrix, territoryCount }: Instance['task'],
+  priced: Int32Array
+): Int32Array {
+  return priced.map((territory, unit) => {
+    const current = units[unit]?.current ?? null
+    return current !== null && Number.isFinite(matrix[unit * territoryCount + current]!) ? current : territory
+  })
 }
 
 interface Best {

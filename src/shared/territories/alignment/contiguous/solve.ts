@@ -18,7 +18,7 @@ import { wholeLimits } from './whole-limits.ts'
 
 /** One annealing: where it starts, how warm and how steep. */
 interface Pass {
-  readonly start: 'last' | 'best'
+  readonly start: 'first' | 'last' | 'best'
   /** Heat at the start and at the end, over the typical heat. */
   readonly hottest: number
   readonly coldest: number
@@ -39,6 +39,19 @@ const passes: readonly Pass[] = [
   { start: 'best', hottest: 0.15, coldest: 0.01, flattest: 10, steepest: 30, share: 0.1, isForMisses: false },
   { start: 'best', hottest: 0.5, coldest: 0.02, flattest: 10, steepest: 1000, share: 0.3, isForMisses: true }
 ]
+
+/** Where few units make a search cheap, it is made again from the first plan, and more often while the best plan misses something. */
+const again: Pass = {
+  start: 'first',
+  hottest: 4,
+  coldest: 0.02,
+  flattest: 0.7,
+  steepest: 50,
+  share: 1,
+  isForMisses: false
+}
+const repeats = [again, again, again, ...Array.from({ length: 7 }, (): Pass => ({ ...again, isForMisses: true }))]
+const mostRepeatedTries = 3_000_000
 
 /** Temperatures in a whole share, and reports to whoever asked. */
 const stepCount = 600
@@ -69,16 +82,19 @@ export function solveContiguous(
   const { regions, task } = search
   const heat = typicalHeat(search)
   const walls = leastWalls(task, priceWalls(task, search.prices), heat)
-  const learned = flatWalls(walls)
+  let learned = flatWalls(walls)
+  const first = search.best.assigned
   const random = makeRandom(problem.seed, 'contiguous')
   const tries = Math.max(effort.least, Math.min(effort.most, effort.perUnit * task.unitCount))
-  const total = Math.ceil((passes.reduce((sum, { share }) => sum + share, 0) * stepCount) / stepsPerReport)
+  const schedule = [...passes, ...repeats.slice(0, Math.floor(mostRepeatedTries / tries))]
+  const total = Math.ceil((schedule.reduce((sum, { share }) => sum + share, 0) * stepCount) / stepsPerReport)
   let [steps, isStopped] = [0, shouldStop()]
-  for (const pass of passes) {
+  for (const pass of schedule) {
     const count = Math.ceil(pass.share * stepCount)
     const isNeeded = search.best.violation > 0 || !pass.isForMisses
     if (isNeeded && !isStopped) {
-      if (pass.start === 'best') restart(regions, search.best.assigned)
+      if (pass.start !== 'last') restart(regions, pass.start === 'best' ? search.best.assigned : first)
+      if (pass.start === 'first') learned = flatWalls(walls)
       anneal(
         search,
         pass,
