@@ -158,6 +158,17 @@ describe('before a merge', () => {
     ])
     expect(preview.filled).toEqual(['email', 'base_pay_minor', 'variable_pay_minor', 'pay_currency'])
   })
+  test('what both say alike needs no decision, but for quotas', async () => {
+    workspace.writer.update('quotas', 2, { amount_minor: 1000 })
+    workspace.writer.update('pay_plan_members', 2, { target_pay_minor: 10 })
+    workspace.writer.update('team_memberships', 3, { team_id: 1, from_on: '2026-01-01' })
+    workspace.writer.update('territory_sellers', 2, { from_on: null, to_on: '2026-06-30', share_ratio: 0.6 })
+    const { conflicts } = await workspace.call('crm.previewSellerMerge', { keepId: seller(1), mergeId: seller(2) })
+    expect(conflicts.map((conflict) => conflict.kind)).toEqual(['quotas'])
+    await merge({ quotas: 'keep' })
+    expect(workspace.db.all('SELECT id FROM pay_plan_members')).toEqual([{ id: 1 }])
+    expect(workspace.db.all('SELECT id FROM territory_sellers')).toEqual([{ id: 1 }])
+  })
   test('nothing is decided silently, and a locked scenario stays as it is', async () => {
     const before = content()
     expect(await refused({ ...keepAll, teams: undefined })).toEqual({ code: 'crm.mergeUndecided' })
@@ -258,5 +269,53 @@ describe('a merge', () => {
       { name: 'Ana Ruiz', location: 'Madrid' },
       { name: 'Luis Gil', location: null }
     ])
+  })
+})
+
+describe('an import that brought people who were merged since', () => {
+  const importDeals = async (owner: string) => {
+    const path = join(workspace.folder, `${owner}.csv`)
+    writeFileSync(path, `Deal ID,Deal name,Stage,Amount,Close date,Deal owner\nx1,Alpha,Won,10,2026-02-01,${owner}\n`)
+    const { importId } = await importFiles(workspace, [path])
+    if (importId === null) throw new Error('nothing was imported')
+    return importId
+  }
+  const idOf = (name: string): number =>
+    workspace.db.get<{ id: number }>('SELECT id FROM sellers WHERE name = :name', { name })?.id ?? 0
+  const dealsOf = (id: number) =>
+    workspace.db.all('SELECT external_id AS k FROM opportunities WHERE seller_id = :id AND external_id IS NOT NULL', {
+      id
+    })
+
+  test('is taken back without the merged one, who can still be split off', async () => {
+    const importId = await importDeals('Eva Sol')
+    const eva = idOf('Eva Sol')
+    const mergeId = await merge({}, 3, eva)
+    expect(dealsOf(3)).toEqual([{ k: 'x1' }])
+    await workspace.call('import.undoImport', { importId })
+    expect(dealsOf(3)).toEqual([])
+    await workspace.call('crm.splitMerge', { mergeId })
+    expect(idOf('Eva Sol')).toBe(eva)
+    workspace.session.file?.connection.checkForeignKeys()
+    expect(workspace.bugs).toEqual([])
+  })
+  test('leaves the kept one there, with what was merged into them', async () => {
+    const importId = await importDeals('Eva Sol')
+    const eva = idOf('Eva Sol')
+    await merge({}, eva, 3)
+    await workspace.call('import.undoImport', { importId })
+    expect(idOf('Eva Sol')).toBe(eva)
+    expect(await workspace.call('crm.listMerges', {})).toMatchObject([{ keptId: eva, mergedName: 'Luis Gil' }])
+    expect(workspace.db.all('SELECT id FROM sellers WHERE id = 3')).toEqual([])
+    workspace.session.file?.connection.checkForeignKeys()
+  })
+  test('the next export under the merged name finds the kept one', async () => {
+    await importDeals('Eva Sol')
+    await merge({}, 3, idOf('Eva Sol'))
+    const path = join(workspace.folder, 'next.csv')
+    writeFileSync(path, 'Deal ID,Deal name,Stage,Amount,Close date,Deal owner\nx2,Beta,Won,20,2026-03-01,Eva Sol\n')
+    await importFiles(workspace, [path])
+    expect(dealsOf(3)).toEqual([{ k: 'x1' }, { k: 'x2' }])
+    expect(idOf('Eva Sol')).toBe(0)
   })
 })

@@ -37,7 +37,7 @@ test('no text is left that nobody says', () => {
         `^${(shape ?? '')
           .replace(/\$\{[^}]*\}/g, '\u0000')
           .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-          .replaceAll('\u0000', '\\w+')}$`
+          .replaceAll('\u0000', '[\\w-]+')}$`
       )
   )
   const isSaid = (key: string): boolean => {

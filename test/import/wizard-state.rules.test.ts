@@ -67,6 +67,22 @@ describe('choices', () => {
     expect(JSON.parse(JSON.stringify(entity.tables))).toEqual([{ key: '1', entity: 'accounts', headerRow: 3 }])
   })
 
+  test('what is to come of the territories of accounts is the field of their column', () => {
+    const question = {
+      kind: 'territory' as const,
+      tableKey: '1',
+      column: 2,
+      header: 'Territory',
+      options: ['placedIn', 'placedInWithOwner'],
+      whileOpen: 'custom',
+      examples: ['North']
+    }
+    const said = given(three, { type: 'answer', question, option: 'placedIn' })
+    expect(requestOf(said, undefined)?.args.choices).toMatchObject([{ columns: { [question.column]: 'placedIn' } }])
+    const open = changeWizard(said, { type: 'answer', question, option: null })
+    expect(requestOf(open, undefined)?.args.choices).toMatchObject([{ columns: {} }])
+  })
+
   test('blocking questions stand first, answered ones stay', () => {
     const ask = (column: number, whileOpen: string | null) => ({
       kind: 'scale' as const,

@@ -266,7 +266,7 @@ describe.skipIf(!hasMaven)('Maven CRM data (skipped where the folder ../shared i
       bandRatio: 0.05,
       weights: { visitKm: 0, km: 0, imbalance: 1, disruption: 0.1 }
     })
-    expect(draft).toMatchObject({ accounts: 85, withoutPlace: 85, km: null, visitKm: null, shortfalls: [] })
+    expect(draft).toMatchObject({ accounts: 85, withoutPlace: 1, km: null, visitKm: null, shortfalls: [] })
     expect(draft.indices.balance).toBeGreaterThan(draft.indicesBefore.balance ?? 100)
     const won = draft.territories.map(({ after }) => after.wonMinor)
     expect(won.reduce((sum, minor) => sum + minor, 0)).toBe(1_000_553_400)

@@ -1,6 +1,6 @@
 // Two people who are one: who stays, what moves to them, and whose counts where both have something of which one alone can count.
 // Nothing is merged before each such case is decided.
-import { Button, Group, Modal, Radio, SegmentedControl, Select } from '@mantine/core'
+import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import type { TextKey } from '#renderer/i18n/texts.ts'
@@ -34,6 +34,10 @@ export function MergeSellersDialog({ person, onClose, onMerged }: MergeSellersDi
   const [isSwapped, setSwapped] = useState(false)
   const rows = people.value ?? []
   const nameOf = (id: SellerId | undefined): string => rows.find((row) => row.id === id)?.name ?? ''
+  const wordsOf = (id: SellerId | undefined): string => {
+    const row = rows.find((each) => each.id === id)
+    return row === undefined ? '' : t('crm.people.keep', { name: writePerson(row) })
+  }
   const [keepId, mergeId] = isSwapped ? [other, one] : [one, other]
   const isReady = keepId !== undefined && mergeId !== undefined && keepId !== mergeId
   return (
@@ -44,49 +48,53 @@ export function MergeSellersDialog({ person, onClose, onMerged }: MergeSellersDi
       title={t('crm.people.title')}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      {people.value === undefined ? <Skeleton kind="text" /> : null}
-      {person === undefined ? (
-        <PersonChoice label={t('crm.people.one')} rows={rows} without={other} value={one} onChange={setOne} />
-      ) : null}
-      <PersonChoice
-        label={person === undefined ? t('crm.people.other') : t('crm.people.which', { name: nameOf(one) })}
-        rows={rows}
-        without={one}
-        value={other}
-        onChange={setOther}
-      />
-      {isReady ? (
-        <>
-          <p>{t('crm.people.stays')}</p>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('crm.people.stays')}
-            value={isSwapped ? 'other' : 'one'}
-            data={[
-              { value: 'one', label: <PersonWords row={rows.find((row) => row.id === one)} /> },
-              { value: 'other', label: <PersonWords row={rows.find((row) => row.id === other)} /> }
-            ]}
-            onChange={(value) => setSwapped(value === 'other')}
-          />
-          <Decisions
-            key={`${keepId} ${mergeId}`}
-            keepId={keepId}
-            mergeId={mergeId}
-            names={{ kept: nameOf(keepId), merged: nameOf(mergeId) }}
-            onClose={onClose}
-            onMerged={onMerged}
-          />
-        </>
-      ) : (
-        <Group justify="flex-end" mt="md">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </Group>
-      )}
+      <Stack gap="sm">
+        {people.value === undefined ? <Skeleton kind="text" /> : null}
+        {person === undefined ? (
+          <PersonChoice isFirst label={t('crm.people.one')} rows={rows} without={other} value={one} onChange={setOne} />
+        ) : null}
+        <PersonChoice
+          isFirst={person !== undefined}
+          label={person === undefined ? t('crm.people.other') : t('crm.people.which', { name: nameOf(one) })}
+          rows={rows}
+          without={one}
+          value={other}
+          onChange={setOther}
+        />
+        {isReady ? (
+          <>
+            <Radio.Group
+              label={t('crm.people.stays')}
+              value={isSwapped ? 'other' : 'one'}
+              onChange={(value) => setSwapped(value === 'other')}
+            >
+              <Stack gap="xs">
+                <Radio value="one" label={wordsOf(one)} />
+                <Radio value="other" label={wordsOf(other)} />
+              </Stack>
+            </Radio.Group>
+            <Decisions
+              key={`${keepId} ${mergeId}`}
+              keepId={keepId}
+              mergeId={mergeId}
+              names={{ kept: nameOf(keepId), merged: nameOf(mergeId) }}
+              onClose={onClose}
+              onMerged={onMerged}
+            />
+          </>
+        ) : (
+          <Group justify="flex-end" mt="md">
+            <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          </Group>
+        )}
+      </Stack>
     </Modal>
   )
 }
 
 interface PersonChoiceProps {
+  /** Typing begins here. */
+  readonly isFirst?: boolean
   readonly label: string
   readonly rows: readonly SellerRow[]
   readonly without: SellerId | undefined
@@ -95,13 +103,14 @@ interface PersonChoiceProps {
 }
 
 /** People of one name are told apart by what stands behind it: team, email, external id. */
-function PersonChoice({ label, rows, without, value, onChange }: PersonChoiceProps) {
+function PersonChoice({ isFirst = false, label, rows, without, value, onChange }: PersonChoiceProps) {
   const { t } = useText()
   return (
     <Select
       label={label}
       placeholder={t('crm.people.choose')}
       searchable
+      data-autofocus={isFirst || undefined}
       data={rows.filter((row) => row.id !== without).map((row) => ({ value: String(row.id), label: writePerson(row) }))}
       value={value === undefined ? null : String(value)}
       onChange={(id) => onChange(id === null ? undefined : (Number(id) as SellerId))}
@@ -111,11 +120,6 @@ function PersonChoice({ label, rows, without, value, onChange }: PersonChoicePro
 
 const writePerson = (row: SellerRow): string =>
   [row.name, row.teamName, row.email, row.externalId].filter((part) => part !== null && part !== '').join(' · ')
-
-function PersonWords({ row }: { readonly row: SellerRow | undefined }) {
-  const { t } = useText()
-  return <>{row === undefined ? '' : t('crm.people.keep', { name: writePerson(row) })}</>
-}
 
 interface DecisionsProps {
   readonly keepId: SellerId
@@ -235,7 +239,7 @@ function WhatMoves({ preview, names }: Pick<DecisionsProps, 'names'> & { readonl
       {preview.differing.length > 0 ? (
         <>
           <p>{t('crm.people.differing', names)}</p>
-          <ul>
+          <ul className="crm-differs">
             {preview.differing.map(({ field, kept, merged }) => (
               <li key={field}>
                 {t('crm.people.differs', {
@@ -279,10 +283,8 @@ function Conflict({ kind, conflicts, names, value, onChange }: ConflictProps) {
     <fieldset className="crm-conflict">
       <legend>{t(`crm.people.conflicts.${kind}`, { count: conflicts.length })}</legend>
       <ul>
-        {conflicts.slice(0, shown).map(({ scenarioName, kept, merged }, at) => (
-          // Two rows of the same period in the same scenario cannot be told apart by anything but their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
-          <li key={at}>
+        {conflicts.slice(0, shown).map(({ scenarioName, kept, merged }) => (
+          <li key={[scenarioName, kept.label, kept.fromOn, merged.label, merged.fromOn].join(' ')}>
             {[scenarioName, kind === 'quotas' || kind === 'coverage' ? kept.label : null].filter(Boolean).join(', ')}{' '}
             {t('crm.people.against', { ...names, keptWhat: side(kept), mergedWhat: side(merged) })}
           </li>

@@ -39,7 +39,8 @@ const looksLikeDay = (cell: string): boolean => /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}
  * Reads pasted lines.
  *
  * A line holds a day, a rate and one or two currencies, in any order, with tabs or semicolons between; "EUR/USD" is two currencies, and one
- * alone goes into the workspace's own. A first line without any digit is a header.
+ * alone goes into the workspace's own. A first line without any digit above
+ * others is a header.
  *
  * @param known the rates there are, for what would change
  * @returns every line that holds something, in order
@@ -54,7 +55,8 @@ export function readPastedRates(
     .split(/\r?\n/)
     .map((line, at) => ({ text: line.trim(), line: at + 1, cells: cellsOf(line) }))
     .filter(({ cells }) => cells.length > 0)
-  const rows = lines[0] !== undefined && !/\d/.test(lines[0].text) ? lines.slice(1) : lines
+  const [first] = lines
+  const rows = first !== undefined && lines.length > 1 && !/\d/.test(first.text) ? lines.slice(1) : lines
   return rows.slice(0, maxLines).map(({ cells, ...place }): PastedLine => {
     const read = readLine(cells, home, decimalSign)
     if ('problem' in read) return { ...place, ...read }

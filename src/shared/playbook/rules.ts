@@ -5,7 +5,8 @@ import type { StageStatus } from './types.ts'
 
 const lost =
   /\b(closed ?lost|lost|perdid[oa]s?|perdida|abandon\w*|cancel\w*|disqualified|descartad[oa]s?|rechazad[oa]s?|no ganad[oa]s?|not won|dead)\b/
-const won = /\b(closed ?won|won|ganad[oa]s?|cierre ganado|vendid[oa]s?|obtenid[oa]s?|sold|signed|firmad[oa]s?|order received)\b/
+const won =
+  /\b(closed ?won|won|ganad[oa]s?|cierre ganado|vendid[oa]s?|obtenid[oa]s?|sold|signed|firmad[oa]s?|order received)\b/
 
 // Words of early and late steps, in the order in which a deal usually meets them; used only to order stages that are new.
 const steps: readonly RegExp[] = [

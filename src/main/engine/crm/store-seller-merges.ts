@@ -39,7 +39,7 @@ const contested: Readonly<
   quotas: {
     table: 'quotas',
     isSame: 'k.scenario_id = m.scenario_id AND k.measure = m.measure AND k.period_key = m.period_key',
-    label: 'm.period_key',
+    label: `m.period_key || iif(m.measure = 'bookings', '', ' ' || m.measure)`,
     scenario: 'm.scenario_id'
   },
   coverage: {
@@ -122,6 +122,10 @@ const sideOf = (row: Row, label: string): SellerMergeConflict['kept'] => ({
   toOn: (row.to_on ?? null) as SellerMergeConflict['kept']['toOn']
 })
 
+/** Of two rows that are the same but for whose they are, either may stay. Two equal quotas may still be meant to add up. */
+const saysTheSame = (one: Row, other: Row): boolean =>
+  Object.keys(one).every((column) => column === 'id' || column === 'seller_id' || one[column] === other[column])
+
 /** What joining two people would do, and what has to be decided first. */
 export function previewSellerMerge(db: Reader, keepId: SellerId, mergeId: SellerId): SellerMergePreview {
   const [kept, merged] = [sellerRow(db, keepId), sellerRow(db, mergeId)]
@@ -132,15 +136,19 @@ export function previewSellerMerge(db: Reader, keepId: SellerId, mergeId: Seller
     if (rows > 0) moves.set(place.table, (moves.get(place.table) ?? 0) + rows)
   }
   const conflicts = kinds.flatMap((kind) =>
-    listPairs(db, kind, keepId, mergeId).map((pair): SellerMergeConflict => {
+    listPairs(db, kind, keepId, mergeId).flatMap((pair): SellerMergeConflict[] => {
       const { table } = contested[kind]
-      return {
-        kind,
-        scenarioName: pair.scenarioName,
-        isLocked: pair.isLocked === 1,
-        kept: sideOf(rowOf(db, table, pair.keptId), pair.keptLabel),
-        merged: sideOf(rowOf(db, table, pair.mergedId), pair.label)
-      }
+      const [keptRow, mergedRow] = [rowOf(db, table, pair.keptId), rowOf(db, table, pair.mergedId)]
+      if (kind !== 'quotas' && saysTheSame(keptRow, mergedRow)) return []
+      return [
+        {
+          kind,
+          scenarioName: pair.scenarioName,
+          isLocked: pair.isLocked === 1,
+          kept: sideOf(keptRow, pair.keptLabel),
+          merged: sideOf(mergedRow, pair.label)
+        }
+      ]
     })
   )
   const text = (value: SqlValue | undefined): string => (value === null || value === undefined ? '' : String(value))

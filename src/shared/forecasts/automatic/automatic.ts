@@ -7,7 +7,7 @@ import { seasonalNaive } from '../methods/seasonal-naive.ts'
 import { findRanges } from '../range.ts'
 import { combineForecasts, forecastMembers } from './members.ts'
 import { type Tamed, tameOutliers } from './outliers.ts'
-import { cutAtZero, rangeOfPeriods, rangesAround } from './ranges.ts'
+import { correlateAll, correlateByLag, cutAtZero, rangeOfPeriods, rangesAround } from './ranges.ts'
 import { forecastBaseline, judgeTrials, pickOrigins } from './trials.ts'
 import type {
   AutomaticForecast,
@@ -30,8 +30,8 @@ const rateSmoothing = 0.1
 /**
  * Forecasts a series without being told how.
  *
- * Seven forecasts that err in different ways are combined by the mean of their middle half. Earlier forecasts of the same kind are held against the
- * seasonal naive; where they were worse than that, the forecast is drawn to the baseline, or is the baseline where they were much worse. Sales that come now and then, values that never change and
+ * Seven forecasts that err in different ways are combined, each weighing more the smaller its errors in trials were. The trials are held against the
+ * seasonal naive as well; where they were worse than that, the forecast is drawn to the baseline, or is the baseline where they were much worse. Sales that come now and then, values that never change and
  * histories of a few values are treated apart, and said to be. No chance is used: the same series gives the same forecast.
  *
  * @param input the series, its season and how far ahead; any unit
@@ -68,6 +68,7 @@ export function forecastAutomatically({ values: all, seasonLength, horizon }: Au
       middle: cut.middle,
       ranges: cut.ranges,
       rangeBasis,
+      correlations: ranges && correlateFor(rangeBasis, horizon, baseline.id === 'naive' ? 1 : seasonLength),
       members: [],
       baseline,
       trials: null,
@@ -114,11 +115,19 @@ export function forecastAutomatically({ values: all, seasonLength, horizon }: Au
     const [middle, basis, ranges] = forecastByBaseline(values, seasonLength, horizon)
     return answer(baseline.id, 'baselineNotBeaten', middle, basis, ranges, explained)
   }
-  const combined = combineForecasts(members.map((member) => member.middle))
+  const combined = combineForecasts(
+    members.map((member) => member.middle),
+    members.map((member) => member.maseRatio)
+  )
   const middle = combined.map((value, step) => value + (share ?? 0) * ((baseline.middle[step] ?? 0) - value))
   const ranges = rangesAround(middle, found.predictives, values.length)
   const reason = share === null ? 'noBacktest' : share > 0 ? 'drawnToBaseline' : 'beatsBaseline'
-  return answer('combination', reason, middle, 'predictive', ranges, explained)
+  const { predictives } = found
+  const correlations = correlateAll(
+    horizon,
+    (i, j) => predictives.reduce((sum, each) => sum + (each.correlations[i]?.[j] ?? 0), 0) / predictives.length
+  )
+  return answer('combination', reason, middle, 'predictive', ranges, { ...explained, correlations })
 }
 
 /**
@@ -130,6 +139,12 @@ function shareOfBaseline(trials: Trials | null): number | null {
   if (ours === null || theirs === null) return null
   if (ours <= theirs) return 0
   return theirs > 0 ? Math.min(1, ours / theirs - 1) : 1
+}
+
+/** Few values may all miss on the same side; single periods are each for themselves. */
+function correlateFor(basis: AutomaticRangeBasis, horizon: number, lag: number): number[][] {
+  if (basis === 'errors') return correlateByLag(horizon, lag)
+  return correlateAll(horizon, () => (basis === 'pastPeriods' ? 0 : 1))
 }
 
 type Answer = [middle: readonly number[], basis: AutomaticRangeBasis, ranges: RangeStep[] | null]
@@ -170,10 +185,10 @@ function comesNowAndThen(values: readonly number[], seasonLength: number): boole
   )
 }
 
-/** Nothing for more than twice the usual time between sales. */
+/** Nothing for more than twice the usual time between sales, as it was while there were any. */
 function hasFaded(values: readonly number[]): boolean {
-  const since = values.length - 1 - values.findLastIndex((value) => value !== 0)
-  return since > 2 * describeDemand(values).meanInterval
+  const last = values.findLastIndex((value) => value !== 0)
+  return values.length - 1 - last > 2 * describeDemand(values.slice(0, last + 1)).meanInterval
 }
 
 function describeHistory(

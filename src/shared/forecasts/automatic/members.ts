@@ -27,9 +27,9 @@ export const memberIds: readonly MemberId[] = [
 export interface Predictive {
   readonly middle: readonly number[]
   readonly errors: readonly number[]
+  /** How the errors of steps go together. */
+  readonly correlations: readonly (readonly number[])[]
   readonly isLog: boolean
-  /** Added to each step after all else: a season taken out before. */
-  readonly added: readonly number[]
 }
 
 export interface MembersAt {
@@ -54,7 +54,7 @@ const dampedForms = etsForms.filter((form) => form.trend === 'Ad')
  * @param origins numbers of values to forecast from, ascending, each at least 4
  * @returns the members at each origin at which something can be fitted
  * @source see the members' own files
- * @example forecastMembers([3, 5, 4, 6, 5, 7], 1, 2, [6])[0]?.middles.size // 7
+ * @example forecastMembers([3, 5, 4, 6, 5, 7], 1, 2, [6])[0]?.middles.size // 6
  */
 export function forecastMembers(
   values: readonly number[],
@@ -84,8 +84,7 @@ function forecastWithoutLongSeason(values: readonly number[], seasonLength: numb
     seasonProbability: null,
     middles: new Map(
       [...at.middles].map(([id, middle]) => [id, middle.map((value, step) => value + (added[step] ?? 0))])
-    ),
-    predictives: at.predictives.map((each) => ({ ...each, added }))
+    )
   }))
 }
 
@@ -152,12 +151,12 @@ function forecastGroup(
 }
 
 function toPredictive(averaged: Averaged | undefined, isLog: boolean): Predictive | undefined {
-  if (!averaged?.variances) return undefined
+  if (!(averaged?.variances && averaged.correlations)) return undefined
   return {
     isLog,
     middle: averaged.middle,
     errors: averaged.variances.map(Math.sqrt),
-    added: averaged.middle.map(() => 0)
+    correlations: averaged.correlations
   }
 }
 
@@ -203,18 +202,32 @@ function fitDamped(values: Float64Array, seasonLength: number, from: readonly Et
 }
 
 /**
- * Combines forecasts step by step: the mean of the middle half.
+ * Combines forecasts step by step by their weights; the highest and the lowest of a step count half.
  *
  * @param forecasts at least one, of one length
- * @returns the combination; of seven the mean of the middle five, of three all
- * @source V. R. R. Jose, R. L. Winkler, "Simple robust averages of forecasts", International Journal of Forecasting 24 (2008)
- * @example combineForecasts([[1], [2], [3], [4], [90]]) // [3]
+ * @param errors how wrong each was before, in one unit: the weight is one over its square. All count the same when one is null or 0
+ * @returns the combination; with fewer than four forecasts none is halved
+ * @source weights: J. M. Bates, C. W. J. Granger, "The combination of forecasts", Operational Research Quarterly 20 (1969), with errors between
+ *   forecasts taken as unrelated; extremes: V. R. R. Jose, R. L. Winkler, "Simple robust averages of forecasts", International Journal of Forecasting
+ *   24 (2008)
+ * @example combineForecasts([[1], [2], [3], [4]], [1, 1, 1, 1]) // [2.5]
  */
-export function combineForecasts(forecasts: readonly (readonly number[])[]): number[] {
-  const cut = Math.floor(forecasts.length / 4)
+export function combineForecasts(
+  forecasts: readonly (readonly number[])[],
+  errors: readonly (number | null)[]
+): number[] {
+  const areKnown = errors.every((error) => error !== null && error > 0)
+  const ofExtremes = forecasts.length < 4 ? 1 : 0.5
   return (forecasts[0] ?? []).map((_, step) => {
-    const sorted = forecasts.map((each) => each[step] ?? 0).sort((one, other) => one - other)
-    const kept = sorted.slice(cut, sorted.length - cut)
-    return kept.reduce((sum, value) => sum + value, 0) / kept.length
+    const parts = forecasts
+      .map((each, at) => ({ value: each[step] ?? 0, weight: areKnown ? 1 / (errors[at] ?? 1) ** 2 : 1 }))
+      .sort((one, other) => one.value - other.value)
+    let [sum, total] = [0, 0]
+    parts.forEach(({ value, weight }, place) => {
+      const own = weight * (place === 0 || place === parts.length - 1 ? ofExtremes : 1)
+      sum += own * value
+      total += own
+    })
+    return sum / total
   })
 }

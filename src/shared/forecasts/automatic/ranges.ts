@@ -1,7 +1,7 @@
 // The 80 % and 95 % ranges of an automatic forecast.
 import { studentTQuantile } from '#shared/math/student-t-quantile.ts'
 import type { Predictive } from './members.ts'
-import type { RangeStep } from './types.ts'
+import type { AutomaticForecast, RangeStep } from './types.ts'
 
 /** One number for each end of the two ranges. */
 type Ends = readonly [low95: number, low80: number, high80: number, high95: number]
@@ -23,7 +23,7 @@ const slimmer: Ends = [1, 0.97, 0.97, 1]
  * @source ends are averaged as quantiles: K. C. Lichtendahl, Y. Grushka-Cockayne, R. L. Winkler, "Is it better to average probabilities or
  *   quantiles?", Management Science 59 (2013); why ranges must allow for the choice of the model: C. Chatfield, "Calculating interval forecasts",
  *   Journal of Business & Economic Statistics 11 (1993)
- * @example rangesAround([10], [{ middle: [10], errors: [1], isLog: false, added: [0] }], 1e6)[0]?.high95 // 11.96
+ * @example rangesAround([10], [{ middle: [10], errors: [1], correlations: [[1]], isLog: false }], 1e6)[0]?.high95 // 11.96
  */
 export function rangesAround(
   middle: readonly number[],
@@ -69,6 +69,63 @@ export function rangeOfPeriods(values: readonly number[], middle: number): Range
     low95: Math.min(middle, below(low95)),
     high95: Math.max(middle, above(high95))
   }
+}
+
+/**
+ * The range of several periods added up, which is narrower than their ranges added up unless all miss on the same side.
+ *
+ * Below and above the middle each, the sum's distance is the root of all products of two steps' distances times how the two go together.
+ *
+ * @param forecast an automatic forecast
+ * @param from @param to steps, from 1, both included
+ * @returns middle and range of the sum, in the unit of the values
+ * @errors RangeError for steps that the forecast doesn't have
+ * @missing `range` is null where the forecast has none
+ * @source variance of a sum of dependent variables; applied to each side of a lopsided range
+ * @example rangeOfSum(forecastAutomatically({ values: [5, 5, 5, 5], seasonLength: 1, horizon: 2 }), 1, 2).range?.high95 // 10
+ */
+export function rangeOfSum(
+  { middle, ranges, correlations }: Pick<AutomaticForecast, 'middle' | 'ranges' | 'correlations'>,
+  from: number,
+  to: number
+): { middle: number; range: RangeStep | null } {
+  if (!(from >= 1 && to >= from && to <= middle.length)) throw new RangeError(`There are no steps ${from} to ${to}`)
+  const sum = middle.slice(from - 1, to).reduce((total, value) => total + value, 0)
+  if (!ranges || !correlations) return { middle: sum, range: null }
+  const reach = (key: keyof RangeStep): number => {
+    let square = 0
+    for (let i = from - 1; i < to; i += 1)
+      for (let j = from - 1; j < to; j += 1)
+        square +=
+          ((ranges[i]?.[key] ?? 0) - (middle[i] ?? 0)) *
+          ((ranges[j]?.[key] ?? 0) - (middle[j] ?? 0)) *
+          (correlations[i]?.[j] ?? 0)
+    return Math.sqrt(Math.max(0, square))
+  }
+  return {
+    middle: sum,
+    range: {
+      low95: sum - reach('low95'),
+      low80: sum - reach('low80'),
+      high80: sum + reach('high80'),
+      high95: sum + reach('high95')
+    }
+  }
+}
+
+/** Errors of the naive add up from step to step, those of the seasonal naive from season to season. */
+export function correlateByLag(horizon: number, lag: number): number[][] {
+  const roundOf = (step: number) => Math.floor(step / lag) + 1
+  return correlateAll(horizon, (i, j) =>
+    i % lag === j % lag ? Math.sqrt(Math.min(roundOf(i), roundOf(j)) / Math.max(roundOf(i), roundOf(j))) : 0
+  )
+}
+
+/** A square of correlations, 1 with itself. */
+export function correlateAll(horizon: number, read: (i: number, j: number) => number): number[][] {
+  return Array.from({ length: horizon }, (_, i) =>
+    Array.from({ length: horizon }, (__, j) => (i === j ? 1 : read(i, j)))
+  )
 }
 
 /** Cuts at zero what can't lie below. @returns whether anything did, and the rest */

@@ -75,7 +75,7 @@ export function judgeTrials(
   for (const { origin, middles } of found) {
     const actual = values.slice(origin, origin + horizon)
     const scale = seasonalScale(values.slice(0, origin), seasonLength)
-    sums.combination.add(actual, combineForecasts([...middles.values()]), scale)
+    sums.combination.add(actual, combineEqually([...middles.values()]), scale)
     sums.baseline.add(actual, forecastBaseline(values.slice(0, origin), seasonLength, horizon).middle, scale)
     for (const [id, middle] of middles) sums.members.get(id)?.add(actual, middle, scale)
   }
@@ -99,6 +99,14 @@ export function judgeTrials(
       dampedTrend: ofMember('dampedTrend')
     }
   }
+}
+
+/** The weights come from these very trials, so that the combination is tried without them: it must not look better than it was. */
+function combineEqually(forecasts: readonly (readonly number[])[]): number[] {
+  return combineForecasts(
+    forecasts,
+    forecasts.map(() => null)
+  )
 }
 
 class ErrorSum {

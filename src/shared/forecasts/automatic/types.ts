@@ -105,6 +105,8 @@ export interface AutomaticForecast {
   /** One for each step; null where there is nothing to tell a range from. */
   readonly ranges: readonly RangeStep[] | null
   readonly rangeBasis: AutomaticRangeBasis
+  /** How the errors of steps go together, -1 to 1, a row a step: for ranges of sums (rangeOfSum). Null without ranges. */
+  readonly correlations: readonly (readonly number[])[] | null
   /** What the combination is made of; empty for other methods. */
   readonly members: readonly Member[]
   readonly baseline: { readonly id: 'naive' | 'seasonalNaive'; readonly middle: readonly number[] }

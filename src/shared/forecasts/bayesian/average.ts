@@ -10,6 +10,8 @@ export interface Averaged {
   readonly middle: readonly number[]
   /** Variance of each step's error, in the square of the unit of the values; null for all origins but the last, where nobody asks. */
   readonly variances: readonly number[] | null
+  /** How the errors of steps go together, -1 to 1, a row a step; null as above. */
+  readonly correlations: readonly (readonly number[])[] | null
   /** Probability that there is a season. */
   readonly seasonProbability: number
   /** Probability that errors grow with the level. */
@@ -136,8 +138,13 @@ class Walk {
   readonly #parts: Float64Array
   readonly #slopes: Float64Array
   readonly #row: Float64Array
+  readonly #spreads: Float64Array
+  readonly #kept: Float64Array
   readonly middle: Float64Array
-  readonly variances: Float64Array
+  /** Lower triangle, a row a step. */
+  readonly covariances: Float64Array
+  /** False when only the middle was asked for. */
+  hasCovariances = false
 
   constructor(filter: LinearFilter, m: number, horizon: number) {
     this.#filter = filter
@@ -146,7 +153,9 @@ class Walk {
     this.#slopes = new Float64Array(filter.columns)
     this.#row = new Float64Array(filter.columns)
     this.middle = new Float64Array(horizon)
-    this.variances = new Float64Array(horizon)
+    this.covariances = new Float64Array(horizon * horizon)
+    this.#spreads = new Float64Array(horizon * filter.columns)
+    this.#kept = new Float64Array(horizon)
   }
 
   go(
@@ -170,7 +179,10 @@ class Walk {
     }
     const hasSeason = size > 2
     const row = this.#row
-    let [damped, own] = [0, errorSize * errorSize]
+    let damped = 0
+    const kept = this.#kept
+    kept[0] = 1
+    this.hasCovariances = variance !== null
     for (let step = 0; step < this.middle.length; step += 1) {
       slope *= phi
       level += slope
@@ -187,11 +199,25 @@ class Walk {
       }
       this.middle[step] = value
       if (variance === null) continue
-      this.variances[step] = variance * (own + beginning.spreadOf(row))
+      beginning.writeSpread(row, this.#spreads, step * columns)
       damped += phi ** (step + 1)
-      const kept = alpha + beta * damped + (hasSeason && (step + 1) % m === 0 ? gamma : 0)
-      own += errorSize * errorSize * kept * kept
+      // How much of an error of now is in the value so many periods on.
+      kept[step + 1] = alpha + beta * damped + (hasSeason && (step + 1) % m === 0 ? gamma : 0)
     }
+    if (variance !== null) this.#writeCovariances(size, columns, variance, errorSize)
+  }
+
+  /** Of the errors to come, which later steps share with earlier ones, and of what isn't known of the beginning. */
+  #writeCovariances(size: number, columns: number, variance: number, errorSize: number): void {
+    const [kept, spreads, horizon] = [this.#kept, this.#spreads, this.middle.length]
+    for (let i = 0; i < horizon; i += 1)
+      for (let j = 0; j <= i; j += 1) {
+        let shared = 0
+        for (let k = 0; k <= j; k += 1) shared += (kept[i - k] ?? 0) * (kept[j - k] ?? 0)
+        let known = 0
+        for (let k = 0; k < size; k += 1) known += (spreads[i * columns + k] ?? 0) * (spreads[j * columns + k] ?? 0)
+        this.covariances[i * horizon + j] = variance * (errorSize * errorSize * shared + known)
+      }
   }
 }
 
@@ -210,10 +236,12 @@ class MixtureSum {
 
   constructor(horizon: number) {
     this.#first = new Float64Array(horizon)
-    this.#second = new Float64Array(horizon)
+    this.#second = new Float64Array(horizon * horizon)
   }
 
-  add(logWeight: number, { middle, variances }: Walk, setting: Setting, hasSeason: boolean, grows: boolean): void {
+  add(logWeight: number, walk: Walk, setting: Setting, hasSeason: boolean, grows: boolean): void {
+    const { middle, covariances, hasCovariances } = walk
+    const horizon = middle.length
     if (logWeight > this.highest) {
       const shrink = Math.exp(this.highest - logWeight)
       this.#total *= shrink
@@ -229,10 +257,14 @@ class MixtureSum {
     }
     const weight = Math.exp(logWeight - this.highest)
     this.#total += weight
-    for (let step = 0; step < middle.length; step += 1) {
-      const value = middle[step] ?? 0
-      this.#first[step] = (this.#first[step] ?? 0) + weight * value
-      this.#second[step] = (this.#second[step] ?? 0) + weight * (value * value + (variances[step] ?? 0))
+    for (let i = 0; i < horizon; i += 1) {
+      const value = middle[i] ?? 0
+      this.#first[i] = (this.#first[i] ?? 0) + weight * value
+      for (let j = 0; hasCovariances && j <= i; j += 1) {
+        const place = i * horizon + j
+        this.#second[place] =
+          (this.#second[place] ?? 0) + weight * (value * (middle[j] ?? 0) + (covariances[place] ?? 0))
+      }
     }
     this.#alpha += weight * setting.alpha
     this.#beta += weight * setting.beta
@@ -245,12 +277,20 @@ class MixtureSum {
   finish(origin: number, first: number, scale: number, isLast: boolean): Averaged {
     const total = this.#total
     const middle = Array.from(this.#first, (each) => each / total)
+    const horizon = middle.length
+    const covariance = (i: number, j: number) =>
+      (this.#second[Math.max(i, j) * horizon + Math.min(i, j)] ?? 0) / total - (middle[i] ?? 0) * (middle[j] ?? 0)
+    const spreads = middle.map((_, i) => Math.sqrt(Math.max(0, covariance(i, i))))
+    const correlation = (i: number, j: number) => {
+      const both = (spreads[i] ?? 0) * (spreads[j] ?? 0)
+      if (i === j || both === 0) return i === j ? 1 : 0
+      return Math.min(1, Math.max(-1, covariance(i, j) / both))
+    }
     return {
       origin,
       middle: middle.map((value) => first + scale * value),
-      variances: isLast
-        ? middle.map((value, step) => Math.max(0, scale * scale * ((this.#second[step] ?? 0) / total - value * value)))
-        : null,
+      variances: isLast ? spreads.map((spread) => (scale * spread) ** 2) : null,
+      correlations: isLast ? middle.map((_, i) => middle.map((__, j) => correlation(i, j))) : null,
       seasonProbability: this.#season / total,
       growingErrorsProbability: this.#grows / total,
       smoothing: {

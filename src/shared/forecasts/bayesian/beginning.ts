@@ -65,17 +65,19 @@ export class Beginning {
     }
   }
 
-  /** How uncertain a sum of the beginning's parts is, in variances of an error. @param parts as many as were solved for */
-  spreadOf(parts: Float64Array): number {
-    const [factor, half, most] = [this.#factor, this.#half, this.#most]
-    let total = 0
+  /**
+   * Writes a vector for a sum of the beginning's parts: the product of two such vectors is how the two sums vary together, in variances of an error,
+   * and that of one with itself how uncertain it is.
+   *
+   * @param parts as many as were solved for
+   * @param out @param start where it is written
+   */
+  writeSpread(parts: Float64Array, out: Float64Array, start: number): void {
+    const [factor, most] = [this.#factor, this.#most]
     for (let i = 0; i < this.#size; i += 1) {
       let sum = parts[i] ?? 0
-      for (let k = 0; k < i; k += 1) sum -= (factor[i * most + k] ?? 0) * (half[k] ?? 0)
-      const own = sum / (factor[i * most + i] ?? 1)
-      half[i] = own
-      total += own * own
+      for (let k = 0; k < i; k += 1) sum -= (factor[i * most + k] ?? 0) * (out[start + k] ?? 0)
+      out[start + i] = sum / (factor[i * most + i] ?? 1)
     }
-    return total
   }
 }

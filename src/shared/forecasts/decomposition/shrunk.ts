@@ -6,7 +6,8 @@ import { findSeason, type Season } from './classical.ts'
  * Finds the season by ratios or differences, then shrinks it.
  *
  * A test that says yes or no throws away a weak season or keeps its noise; here each series keeps the part that its scatter leaves standing. The
- * scatter counts double, since what is left of a moving average is smaller than the errors were.
+ * scatter counts threefold: what is left of a moving average is smaller than the errors were, and neighbouring errors are alike, so that a mean of
+ * them is less sure than their number says.
  *
  * @param values the series
  * @param seasonLength periods of a season
@@ -39,7 +40,7 @@ export function shrinkSeason(
   const scatter = squares / Math.max(1, count - seasonLength)
   const size = season.factors.reduce((sum, factor) => sum + (factor - neutral) ** 2, 0)
   if (size === 0) return none
-  const ofChance = (2 * Math.max(1, seasonLength - 3) * scatter * seasonLength) / count
+  const ofChance = (3 * Math.max(1, seasonLength - 3) * scatter * seasonLength) / count
   const kept = Math.max(0, 1 - ofChance / size)
   if (kept === 0) return none
   return { kind, factors: season.factors.map((factor) => neutral + kept * (factor - neutral)) }

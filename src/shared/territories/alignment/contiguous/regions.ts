@@ -178,10 +178,3 @@ export function touches({ plan, graph }: Regions, unit: number, at: number): boo
 export function countEntering(regions: Regions, unit: number, at: number): number {
   return regions.pieces[at]! > 1 ? countTouching(regions, unit, at) : touches(regions, unit, at) ? 1 : 0
 }
-
-/** Pieces beyond the first, of all territories. */
-export function countExtraPieces({ pieces }: Regions): number {
-  let extra = 0
-  for (const count of pieces) if (count > 1) extra += count - 1
-  return extra
-}
