@@ -142,8 +142,22 @@ describe.each([
     await sees(language === 'en' ? /of 468 accounts on this map/ : /de 468 cuentas en este mapa/)
   }, 120_000)
 
-  test('finds a plan within the band', async () => {
+  test('lists the parts of countries that no map shows', async () => {
+    await page.getByRole('combobox', { name: words.map.layer }).click()
+    await page.getByRole('option', { name: words.map.layers.list, exact: true }).click()
+    await page.getByRole('grid', { name: words.map.list.title }).waitFor()
+    await sees('PT-11')
+  })
+
+  test('finds a plan within the band that leaves a named account where it is', async () => {
     await tab(words.tabs.align)
+    await press(words.align.addLock)
+    await page.getByRole('combobox', { name: words.align.account }).click()
+    await page.getByRole('option').first().click()
+    await press(new RegExp(words.align.removeLock.replace('{{account}}', '.*')))
+    await press(words.align.addLock)
+    await page.getByRole('combobox', { name: words.align.account }).click()
+    await page.getByRole('option').first().click()
     await press(words.align.run)
     await page
       .getByRole('button', { name: language === 'en' ? /^Accept all/ : /^Aceptar los/ })

@@ -4,6 +4,7 @@ import { firstGoal, hasWeight, requestOf } from '#renderer/territories/align/goa
 import { chooseLayer } from '#renderer/territories/map/layers.ts'
 import { balanceAfter, figuresOfRegions, groupsOfAccounts, valuesOf } from '#renderer/territories/map/map-figures.ts'
 import { accountsIn, isNothing, mergeSelections, nothing, selectionOf } from '#renderer/territories/map/selection.ts'
+import { subdivisionRows } from '#renderer/territories/map/subdivision-list.tsx'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import type { MapAccounts } from '#shared/territories/alignment-types.ts'
 import { accountId, territoryId } from './facts.ts'
@@ -99,6 +100,30 @@ describe('figures', () => {
   })
 })
 
+describe('the list of parts of countries', () => {
+  const all = [
+    { code: 'ES-B', name: 'Barcelona', parent: null },
+    { code: 'ES-M', name: 'Madrid', parent: null },
+    { code: 'ES-V', name: 'Valencia', parent: null },
+    { code: 'FR-75C', name: 'Paris', parent: null },
+    { code: 'PT-11', name: 'Lisboa', parent: null }
+  ]
+  it('names every part of the countries in which accounts lie, and those known by their country alone', () => {
+    const named = [
+      { id: territoryId(7), name: 'North' },
+      { id: territoryId(8), name: 'South' }
+    ]
+    const rows = subdivisionRows(five, all, named, five.wonMinor)
+    expect(rows.map(({ code, members, value, territory }) => [code, members, value, territory])).toEqual([
+      ['ES-B', [2], 200, 'South'],
+      ['ES-M', [0, 1], 400, 'North'],
+      ['ES-V', [], 0, null],
+      ['FR-75C', [], 0, null],
+      ['FR', [3], 50, null]
+    ])
+  })
+})
+
 describe('what is asked of the search', () => {
   const scenario = 1 as ScenarioId
   it('begins with travel where places are known, with evenness else', () => {
@@ -124,10 +149,12 @@ describe('what is asked of the search', () => {
         { measure: 'workload' as const, bandRatio: 0.1 },
         { measure: 'revenue' as const, bandRatio: 0.2 }
       ],
-      moveLimits: { accounts: 0.1, revenue: null, openPipeline: 0 }
+      moveLimits: { accounts: 0.1, revenue: null, openPipeline: 0 },
+      locked: [{ accountId: accountId(3), accountName: 'C' }]
     }
     const request = requestOf(goal, scenario, 50)
     expect(request.limits).toEqual([{ measure: 'revenue', bandRatio: 0.2 }])
+    expect(request.lockedIds).toEqual([3])
     expect(request.moveLimits).toEqual([
       { by: 'accounts', maxRatio: 0.1 },
       { by: 'openPipeline', maxRatio: 0 }

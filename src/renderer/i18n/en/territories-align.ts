@@ -35,6 +35,9 @@ export const territoryAlign = {
       customers: 'Customers (accounts with sales)'
     },
     withUnassigned: 'Place unassigned accounts too',
+    staysPut: '{{account}} stays where it is',
+    removeLock: 'Let {{account}} move again',
+    addLock: 'Keep an account where it is',
     notIn: '{{account}} never in {{territory}}',
     account: 'Account',
     neverIn: 'Never in',

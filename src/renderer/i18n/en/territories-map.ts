@@ -13,7 +13,20 @@ export const territoryMap = {
       'us-states': 'United States, states',
       'us-counties': 'United States, counties',
       'es-communities': 'Spain, communities',
-      'es-provinces': 'Spain, provinces'
+      'es-provinces': 'Spain, provinces',
+      list: 'Parts of countries, list'
+    },
+    list: {
+      title: 'Parts of countries',
+      country: 'Country',
+      name: 'Part',
+      code: 'ISO 3166-2',
+      territory: 'Mostly in',
+      territoryHint: 'The territory that holds most of its accounts',
+      countryAlone: 'Known by the country alone',
+      total_one: 'One part',
+      total_other: '{{count}} parts',
+      empty: 'No account is known to lie in a country.'
     },
     colourBy: 'Colour of regions',
     byTerritory: 'Territory',

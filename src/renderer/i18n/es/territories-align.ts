@@ -41,6 +41,9 @@ export const territoryAlign: Texts<typeof english> = {
       customers: 'Clientes (cuentas con ventas)'
     },
     withUnassigned: 'Colocar también las cuentas sin asignar',
+    staysPut: '{{account}} se queda donde está',
+    removeLock: 'Dejar que {{account}} se mueva',
+    addLock: 'Dejar una cuenta donde está',
     notIn: '{{account}} nunca en {{territory}}',
     account: 'Cuenta',
     neverIn: 'Nunca en',

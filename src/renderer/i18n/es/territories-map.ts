@@ -16,7 +16,20 @@ export const territoryMap: Texts<typeof english> = {
       'us-states': 'Estados Unidos, estados',
       'us-counties': 'Estados Unidos, condados',
       'es-communities': 'España, comunidades',
-      'es-provinces': 'España, provincias'
+      'es-provinces': 'España, provincias',
+      list: 'Partes de países, lista'
+    },
+    list: {
+      title: 'Partes de países',
+      country: 'País',
+      name: 'Parte',
+      code: 'ISO 3166-2',
+      territory: 'Sobre todo en',
+      territoryHint: 'El territorio que tiene más de sus cuentas',
+      countryAlone: 'Solo se conoce el país',
+      total_one: 'Una parte',
+      total_other: '{{count}} partes',
+      empty: 'De ninguna cuenta se conoce el país.'
     },
     colourBy: 'Color de las regiones',
     byTerritory: 'Territorio',

@@ -1,12 +1,11 @@
 // Accounts that must not come to a territory: a seller's former employer, a conflict of interest.
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import { useQuery } from '#renderer/engine-client.ts'
+import { useState } from 'react'
 import { useText } from '#renderer/i18n/use-text.ts'
-import { useSession } from '#renderer/session.ts'
 import type { TerritoryRow } from '#shared/territories/types.ts'
 import { isCompared } from '../parts/view.ts'
+import { AccountChoice, type ChosenAccount } from './account-choice.tsx'
 import type { Goal } from './goal.ts'
 
 interface ForbiddenPairsProps {
@@ -15,20 +14,10 @@ interface ForbiddenPairsProps {
   readonly territories: readonly TerritoryRow[]
 }
 
-/** A list longer than this is narrowed by typing. */
-const shownAtOnce = 50
-
 export function ForbiddenPairs({ goal, onChange, territories }: ForbiddenPairsProps) {
   const { t } = useText()
-  const { scenario } = useSession()
   const [isAdding, setAdding] = useState(false)
-  const [account, setAccount] = useState<string | null>(null)
-  const query = useQuery('territories.listAccounts', isAdding && scenario ? { scenarioId: scenario.id } : null)
-  const accounts = query.value
-  const choices = useMemo(
-    () => (accounts ?? []).map((each) => ({ value: String(each.accountId), label: each.accountName })),
-    [accounts]
-  )
+  const [account, setAccount] = useState<ChosenAccount | null>(null)
   const leaves = territories.filter(isCompared)
   const nameOf = (id: number) => leaves.find((territory) => territory.id === id)?.name ?? ''
   return (
@@ -50,15 +39,7 @@ export function ForbiddenPairs({ goal, onChange, territories }: ForbiddenPairsPr
       ))}
       {isAdding ? (
         <div className="align-limit">
-          <Select
-            aria-label={t('territories.align.account')}
-            placeholder={t('territories.align.account')}
-            searchable
-            limit={shownAtOnce}
-            value={account}
-            data={choices}
-            onChange={setAccount}
-          />
+          <AccountChoice value={account} onChoose={setAccount} />
           <Select
             aria-label={t('territories.align.neverIn')}
             placeholder={t('territories.align.neverIn')}
@@ -67,10 +48,9 @@ export function ForbiddenPairs({ goal, onChange, territories }: ForbiddenPairsPr
             disabled={account === null}
             data={leaves.map((territory) => ({ value: String(territory.id), label: territory.name }))}
             onChange={(value) => {
-              const chosen = accounts?.find((each) => String(each.accountId) === account)
               const territory = leaves.find((each) => String(each.id) === value)
-              if (!chosen || !territory) return
-              const { accountId, accountName } = chosen
+              if (!account || !territory) return
+              const { accountId, accountName } = account
               const isKnown = goal.forbidden.some(
                 (pair) => pair.accountId === accountId && pair.territoryId === territory.id
               )

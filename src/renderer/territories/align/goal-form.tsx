@@ -8,6 +8,7 @@ import type { TerritoryRow } from '#shared/territories/types.ts'
 import { ForbiddenPairs } from './forbidden-pairs.tsx'
 import { aims, type Goal, lockReasons, moveMeasures, regionLayers } from './goal.ts'
 import { Limits } from './limits.tsx'
+import { LockedAccounts } from './locked-accounts.tsx'
 
 interface GoalFormProps {
   readonly goal: Goal
@@ -112,6 +113,7 @@ export function GoalForm({ goal, onChange, territories, hasPlaces, isDisabled }:
           checked={goal.withUnassigned}
           onChange={(event) => onChange({ withUnassigned: event.currentTarget.checked })}
         />
+        <LockedAccounts goal={goal} onChange={onChange} />
         <ForbiddenPairs goal={goal} onChange={onChange} territories={territories} />
       </Section>
       <Section title={t('territories.align.asAWhole')}>

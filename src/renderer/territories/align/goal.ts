@@ -27,6 +27,8 @@ export interface Goal {
   readonly limits: readonly { readonly measure: MeasureId; readonly bandRatio: number }[]
   readonly moveLimits: Readonly<Record<MoveMeasure, number | null>>
   readonly locks: ReadonlySet<LockReason>
+  /** Accounts that stay, by name. */
+  readonly locked: readonly { readonly accountId: AccountId; readonly accountName: string }[]
   readonly forbidden: readonly Forbidden[]
   readonly withUnassigned: boolean
   readonly regions: RegionLayer | null
@@ -53,6 +55,7 @@ export function firstGoal(balance: MeasureId, bandRatio: number, hasPlaces: bool
     limits: [],
     moveLimits: { accounts: null, revenue: null, openPipeline: null },
     locks: new Set(['manual']),
+    locked: [],
     forbidden: [],
     withUnassigned: true,
     regions: null,
@@ -82,7 +85,7 @@ export function requestOf(goal: Goal, scenarioId: ScenarioId, accounts: number):
       const maxRatio = goal.moveLimits[by]
       return maxRatio === null ? [] : { by, maxRatio }
     }),
-    lockedIds: [],
+    lockedIds: goal.locked.map(({ accountId }) => accountId),
     locks: [...goal.locks],
     forbidden: goal.forbidden.map(({ accountId, territoryId }) => ({ accountId, territoryId })),
     regions: goal.regions,

@@ -1,7 +1,7 @@
 // The map of the territories: accounts and regions by territory or by a measure, moved by dragging or by a list, with what each move does to the
 // evenness shown while it is made.
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useCommand, useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
@@ -22,9 +22,10 @@ import { TerritoryPane } from '../parts/territory-pane.tsx'
 import { evennessOf, isCompared, linesOf } from '../parts/view.ts'
 import { keepView, salesDates, type TabProps, useTerritoryView } from '../view-state.ts'
 import { chooseLayer, layerIds, useLayer } from './layers.ts'
-import { balanceAfter } from './map-figures.ts'
+import { balanceAfter, valuesOf } from './map-figures.ts'
 import { Placed } from './placed.tsx'
 import { accountsIn, isNothing, mergeSelections, nothing, selectionOf } from './selection.ts'
+import { SubdivisionList } from './subdivision-list.tsx'
 import { type ColourBy, useMapContent } from './use-map.ts'
 import './map-tab.css'
 
@@ -50,7 +51,9 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
   const [layerId, setLayerId] = useState<LayerId>(() => chooseLayer(accounts))
   const [colourBy, setColourBy] = useState<ColourBy>('territory')
   const [selection, setSelection] = useState<MapSelection>(nothing)
-  const [isAssigning, setAssigning] = useState(false)
+  const [isList, setList] = useState(false)
+  /** Places of the accounts that are about to be moved. */
+  const [assigning, setAssigning] = useState<readonly number[]>()
   const assign = useCommand('territories.assign')
   const layer = useLayer(layerId)
   const drawn = layer.state === 'ready' ? layer.drawn : undefined
@@ -61,6 +64,8 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
   )
   const territories = useMemo(() => lines.filter(isCompared), [lines])
   const content = useMapContent(accounts, drawn, territories, measureId, colourBy)
+  const listed = useMemo(() => valuesOf(accounts, measureId), [accounts, measureId])
+  const showValue = useCallback((value: number) => show(measureId, value), [show, measureId])
   const selected = lines.find((line) => line.id === selectedId)
   if (layer.state === 'failed') return <Problem title={t('territories.map.failed')} details={layer.problem} />
 
@@ -157,6 +162,61 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
     breaks: content ? quantileBreaks(content.figures.values) : [],
     format: (value: number) => show(measureId, value)
   }
+  const controls = (
+    <>
+      <Select
+        className="map-choice"
+        aria-label={t('territories.map.layer')}
+        allowDeselect={false}
+        value={isList ? 'list' : layerId}
+        data={[
+          ...layerIds.map((id) => ({ value: id as string, label: t(`territories.map.layers.${id}`) })),
+          { value: 'list', label: t('territories.map.layers.list') }
+        ]}
+        onChange={(id) => {
+          // Another layer has other regions: what was selected there is gone.
+          setSelection(nothing)
+          setList(id === 'list')
+          if (id !== 'list') setLayerId(layerIds.find((each) => each === id) ?? 'world-countries')
+        }}
+      />
+      <SegmentedControl
+        aria-label={t('territories.map.colourBy')}
+        value={colourBy}
+        data={[
+          { value: 'territory', label: t('territories.map.byTerritory') },
+          { value: 'measure', label: t('territories.map.byMeasure') }
+        ]}
+        onChange={(value) => setColourBy(value === 'measure' ? 'measure' : 'territory')}
+      />
+      <Select
+        className="map-choice"
+        aria-label={t('territories.measure')}
+        allowDeselect={false}
+        value={measureId}
+        data={territoryMeasures.map(({ id }) => ({ value: id, label: t(`territories.measures.${id}`) }))}
+        onChange={(id) => keepView({ measureId: territoryMeasures.find((each) => each.id === id)?.id ?? 'revenue' })}
+      />
+      {isNothing(selection) ? null : (
+        <span className="map-selected">
+          <span className="numbers">
+            {t('territories.map.selected', { count: picked.length })} · {sumOf(picked)}
+          </span>
+          <Button
+            size="compact-sm"
+            disabled={isLocked || picked.length === 0}
+            title={isLocked ? t('territories.locked') : undefined}
+            onClick={() => setAssigning(picked)}
+          >
+            {t('territories.map.assign')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={() => setSelection(nothing)}>
+            {t('territories.map.clear')}
+          </Button>
+        </span>
+      )}
+    </>
+  )
   return (
     <TabBody
       detailTitle={selected ? selected.name : t('territories.even.title')}
@@ -186,109 +246,71 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
         )
       }
     >
-      <RegionMap
-        height="fill"
-        title={t('territories.map.title')}
-        summary={t('territories.map.summary', {
-          territories: format.number(territories.length),
-          accounts: format.number(content?.placed ?? 0)
-        })}
-        isLoading={layer.state === 'loading' || !content}
-        regions={content?.regions}
-        points={content?.points}
-        bases={content?.bases}
-        bounds={content?.bounds}
-        lines={drawn?.projector.insetLines}
-        credit={drawn?.layer.credit}
-        groups={territories.map((territory, at) => ({
-          key: String(territory.id),
-          name: territory.name,
-          look: content?.looks[at],
-          note: territory.index === null ? undefined : <span className="numbers">{format.number(territory.index)}</span>
-        }))}
-        noGroupLabel={t('territories.map.unassigned')}
-        regionScale={colourBy === 'measure' ? scale : undefined}
-        sizeScale={{ title: measureName, format: (value) => show(measureId, value) }}
-        highlight={selectedId === undefined ? undefined : String(selectedId)}
-        selection={selection}
-        tooltip={tooltip}
-        onPick={(target, isAdding) => {
-          if (target?.kind === 'base') onSelect(Number(target.key) as TerritoryId)
-          else setSelection(mergeSelections(selection, selectionOf(target), isAdding))
-        }}
-        onPickGroup={(key) => onSelect(key === String(selectedId) ? undefined : (Number(key) as TerritoryId))}
-        onSelect={(next, isAdding) => setSelection(mergeSelections(selection, next, isAdding))}
-        onDrop={isLocked ? undefined : (dragged, key) => void drop(dragged, key)}
-        dragLabel={dragLabel}
-        count={
-          <Placed
-            accounts={accounts}
-            placed={content?.placed ?? 0}
-            onMap={content?.onMap ?? 0}
-            coarse={content?.coarse ?? 0}
-          />
-        }
-        controls={
-          <>
-            <Select
-              className="map-choice"
-              aria-label={t('territories.map.layer')}
-              allowDeselect={false}
-              value={layerId}
-              data={layerIds.map((id) => ({ value: id, label: t(`territories.map.layers.${id}`) }))}
-              onChange={(id) => {
-                // Another layer has other regions: what was selected there is gone.
-                setSelection(nothing)
-                setLayerId(layerIds.find((each) => each === id) ?? 'world-countries')
-              }}
+      {isList ? (
+        <SubdivisionList
+          accounts={accounts}
+          territories={territories}
+          values={listed}
+          measureName={measureName}
+          show={showValue}
+          isLocked={isLocked}
+          controls={controls}
+          onAssign={setAssigning}
+        />
+      ) : (
+        <RegionMap
+          height="fill"
+          title={t('territories.map.title')}
+          summary={t('territories.map.summary', {
+            territories: format.number(territories.length),
+            accounts: format.number(content?.placed ?? 0)
+          })}
+          isLoading={layer.state === 'loading' || !content}
+          regions={content?.regions}
+          points={content?.points}
+          bases={content?.bases}
+          bounds={content?.bounds}
+          lines={drawn?.projector.insetLines}
+          credit={drawn?.layer.credit}
+          groups={territories.map((territory, at) => ({
+            key: String(territory.id),
+            name: territory.name,
+            look: content?.looks[at],
+            note:
+              territory.index === null ? undefined : <span className="numbers">{format.number(territory.index)}</span>
+          }))}
+          noGroupLabel={t('territories.map.unassigned')}
+          regionScale={colourBy === 'measure' ? scale : undefined}
+          sizeScale={{ title: measureName, format: (value) => show(measureId, value) }}
+          highlight={selectedId === undefined ? undefined : String(selectedId)}
+          selection={selection}
+          tooltip={tooltip}
+          onPick={(target, isAdding) => {
+            if (target?.kind === 'base') onSelect(Number(target.key) as TerritoryId)
+            else setSelection(mergeSelections(selection, selectionOf(target), isAdding))
+          }}
+          onPickGroup={(key) => onSelect(key === String(selectedId) ? undefined : (Number(key) as TerritoryId))}
+          onSelect={(next, isAdding) => setSelection(mergeSelections(selection, next, isAdding))}
+          onDrop={isLocked ? undefined : (dragged, key) => void drop(dragged, key)}
+          dragLabel={dragLabel}
+          count={
+            <Placed
+              accounts={accounts}
+              placed={content?.placed ?? 0}
+              onMap={content?.onMap ?? 0}
+              coarse={content?.coarse ?? 0}
             />
-            <SegmentedControl
-              aria-label={t('territories.map.colourBy')}
-              value={colourBy}
-              data={[
-                { value: 'territory', label: t('territories.map.byTerritory') },
-                { value: 'measure', label: t('territories.map.byMeasure') }
-              ]}
-              onChange={(value) => setColourBy(value === 'measure' ? 'measure' : 'territory')}
-            />
-            <Select
-              className="map-choice"
-              aria-label={t('territories.measure')}
-              allowDeselect={false}
-              value={measureId}
-              data={territoryMeasures.map(({ id }) => ({ value: id, label: t(`territories.measures.${id}`) }))}
-              onChange={(id) =>
-                keepView({ measureId: territoryMeasures.find((each) => each.id === id)?.id ?? 'revenue' })
-              }
-            />
-            {isNothing(selection) ? null : (
-              <span className="map-selected">
-                <span className="numbers">
-                  {t('territories.map.selected', { count: picked.length })} · {sumOf(picked)}
-                </span>
-                <Button
-                  size="compact-sm"
-                  disabled={isLocked || picked.length === 0}
-                  title={isLocked ? t('territories.locked') : undefined}
-                  onClick={() => setAssigning(true)}
-                >
-                  {t('territories.map.assign')}
-                </Button>
-                <Button size="compact-sm" variant="subtle" onClick={() => setSelection(nothing)}>
-                  {t('territories.map.clear')}
-                </Button>
-              </span>
-            )}
-          </>
-        }
-      />
-      {isAssigning ? (
+          }
+          controls={controls}
+        />
+      )}
+      {assigning ? (
         <AssignDialog
           scenarioId={scenarioId}
-          accountIds={idsOf(picked)}
+          accountIds={idsOf(assigning)}
           territories={overview.territories}
           onClose={(isDone) => {
-            setAssigning(false)
+            setAssigning(undefined)
             if (isDone) setSelection(nothing)
           }}
         />
