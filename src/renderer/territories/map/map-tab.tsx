@@ -15,10 +15,8 @@ import type { MapAccounts } from '#shared/territories/alignment-types.ts'
 import { territoryMeasures } from '#shared/territories/measures/index.ts'
 import type { TerritoryId } from '#shared/territories/types.ts'
 import { AssignDialog } from '../parts/assign-dialog.tsx'
-import { Evenness } from '../parts/evenness.tsx'
 import { useShowMeasure } from '../parts/show-measure.ts'
-import { TabBody } from '../parts/tab-body.tsx'
-import { TerritoryPane } from '../parts/territory-pane.tsx'
+import { TerritoryBody } from '../parts/territory-body.tsx'
 import { evennessOf, isCompared, linesOf } from '../parts/view.ts'
 import { keepView, salesDates, type TabProps, useTerritoryView } from '../view-state.ts'
 import { chooseLayer, layerIds, useLayer } from './layers.ts'
@@ -43,7 +41,7 @@ export function MapTab(props: TabProps) {
 }
 
 function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
-  const { scenarioId, overview, settings, isLocked, selectedId, onSelect, onShow, accounts } = props
+  const { scenarioId, overview, settings, isLocked, selectedId, onSelect, accounts } = props
   const { t } = useText()
   const format = useFormat()
   const { measureId } = useTerritoryView()
@@ -66,7 +64,6 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
   const content = useMapContent(accounts, drawn, territories, measureId, colourBy)
   const listed = useMemo(() => valuesOf(accounts, measureId), [accounts, measureId])
   const showValue = useCallback((value: number) => show(measureId, value), [show, measureId])
-  const selected = lines.find((line) => line.id === selectedId)
   if (layer.state === 'failed') return <Problem title={t('territories.map.failed')} details={layer.problem} />
 
   const picked = content && drawn ? accountsIn(selection, drawn.shapes, content.figures, content.placeOfId) : []
@@ -180,15 +177,17 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
           if (id !== 'list') setLayerId(layerIds.find((each) => each === id) ?? 'world-countries')
         }}
       />
-      <SegmentedControl
-        aria-label={t('territories.map.colourBy')}
-        value={colourBy}
-        data={[
-          { value: 'territory', label: t('territories.map.byTerritory') },
-          { value: 'measure', label: t('territories.map.byMeasure') }
-        ]}
-        onChange={(value) => setColourBy(value === 'measure' ? 'measure' : 'territory')}
-      />
+      {isList ? null : (
+        <SegmentedControl
+          aria-label={t('territories.map.colourBy')}
+          value={colourBy}
+          data={[
+            { value: 'territory', label: t('territories.map.byTerritory') },
+            { value: 'measure', label: t('territories.map.byMeasure') }
+          ]}
+          onChange={(value) => setColourBy(value === 'measure' ? 'measure' : 'territory')}
+        />
+      )}
       <Select
         className="map-choice"
         aria-label={t('territories.measure')}
@@ -218,34 +217,7 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
     </>
   )
   return (
-    <TabBody
-      detailTitle={selected ? selected.name : t('territories.even.title')}
-      onCloseDetail={selected ? () => onSelect(undefined) : undefined}
-      detail={
-        selected ? (
-          <TerritoryPane
-            key={selected.id}
-            line={selected}
-            overview={overview}
-            settings={settings}
-            evenness={evenness}
-            measureId={measureId}
-            isLocked={isLocked}
-            onRemoved={() => onSelect(undefined)}
-          />
-        ) : (
-          <Evenness
-            scenarioId={scenarioId}
-            evenness={evenness}
-            overview={overview}
-            settings={settings}
-            measureId={measureId}
-            isLocked={isLocked}
-            onShow={onShow}
-          />
-        )
-      }
-    >
+    <TerritoryBody {...props} lines={lines} evenness={evenness} measureId={measureId}>
       {isList ? (
         <SubdivisionList
           accounts={accounts}
@@ -315,7 +287,7 @@ function AccountsOnMap(props: TabProps & { readonly accounts: MapAccounts }) {
           }}
         />
       ) : null}
-    </TabBody>
+    </TerritoryBody>
   )
 }
 

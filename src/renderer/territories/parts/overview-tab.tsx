@@ -10,9 +10,7 @@ import { Section } from '#renderer/ui/section.tsx'
 import { territoryMeasures } from '#shared/territories/measures/index.ts'
 import { type AccountList, keepView, type TabProps, useTerritoryView } from '../view-state.ts'
 import { type AccountsOf, AccountTable } from './account-table.tsx'
-import { Evenness } from './evenness.tsx'
-import { TabBody } from './tab-body.tsx'
-import { TerritoryPane } from './territory-pane.tsx'
+import { TerritoryBody } from './territory-body.tsx'
 import { TerritoryTable } from './territory-table.tsx'
 import { evennessOf, linesOf } from './view.ts'
 import './territories.css'
@@ -36,41 +34,7 @@ export function OverviewTab(props: TabProps) {
   const of: AccountsOf = list === 'territory' ? selected?.id : list === 'unassigned' ? null : undefined
   const accountIds = list === 'all' ? target?.accountIds : undefined
   return (
-    <TabBody
-      detailTitle={selected ? selected.name : t('territories.even.title')}
-      detailSubtitle={
-        selected
-          ? selected.teamName
-            ? t('territories.pane.team', { name: selected.teamName })
-            : t('territories.pane.noTeam')
-          : undefined
-      }
-      onCloseDetail={selected ? () => onSelect(undefined) : undefined}
-      detail={
-        selected ? (
-          <TerritoryPane
-            key={selected.id}
-            line={selected}
-            overview={overview}
-            settings={settings}
-            evenness={evenness}
-            measureId={measureId}
-            isLocked={isLocked}
-            onRemoved={() => onSelect(undefined)}
-          />
-        ) : (
-          <Evenness
-            scenarioId={scenarioId}
-            evenness={evenness}
-            overview={overview}
-            settings={settings}
-            measureId={measureId}
-            isLocked={isLocked}
-            onShow={onShow}
-          />
-        )
-      }
-    >
+    <TerritoryBody {...props} lines={lines} evenness={evenness} measureId={measureId}>
       <div className="territory-lists">
         <Section isFilling>
           <TerritoryTable
@@ -157,7 +121,7 @@ export function OverviewTab(props: TabProps) {
           />
         </Section>
       </div>
-    </TabBody>
+    </TerritoryBody>
   )
 }
 

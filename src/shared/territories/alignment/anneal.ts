@@ -11,12 +11,12 @@ export interface Cooling {
   readonly steps: number
   /** Changes tried in a step. */
   readonly tries: number
-  /** Sets the walls, 0 at the first step to 1 at the last. */
+  /** Sets the walls of the plan before each step, at a progress of 0 at the first to 1 at the last. */
   readonly setWalls: (plan: Plan, progress: number) => void
 }
 
 /** How often a partner is drawn before the change is given up. */
-const draws = 8
+export const draws = 8
 
 /**
  * Anneals a plan in place.

@@ -1,5 +1,5 @@
 // How far each point is from its nearest neighbours, for many points on the globe.
-const earthKm = 6371.0088
+import { earthKm } from '../alignment/distances.ts'
 
 /**
  * Gives for each point the mean straight distance to its nearest neighbours.

@@ -1,22 +1,9 @@
 // Annealing over plans of regions: a unit at a border changes to the territory beside it, alone or with a second one that makes room. No change
 // breaks territories into more pieces; limits are walls that get steeper while the search cools.
 import type { Random } from '#shared/math/random.ts'
+import { type Cooling, draws } from '../anneal.ts'
 import { type Plan, shift, shiftCost } from '../plan.ts'
 import { countEntering, countTouching, moveUnit, type Regions } from './regions.ts'
-
-export interface Cooling {
-  /** How much dearer a change may be: the typical at the start and at the end, in units of cost. */
-  readonly hottest: number
-  readonly coldest: number
-  readonly steps: number
-  /** Changes tried in a step. */
-  readonly tries: number
-  /** Sets the walls of the plan before each step, at a progress of 0 at the first to 1 at the last. */
-  readonly setWalls: (plan: Plan, progress: number) => void
-}
-
-/** How often a partner is drawn before the change is given up. */
-const draws = 8
 
 /**
  * Anneals a plan in place.
