@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { command, defineContract, idArg, isoDateArg, query, returns } from '#shared/contract/define.ts'
 import type { SellerId, TeamId } from '#shared/people/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
+import { accuracyCalls } from './contract-accuracy.ts'
+import { caseCalls } from './contract-cases.ts'
+import { hierarchyCalls } from './contract-hierarchy.ts'
+import { pipelineCalls } from './contract-pipeline.ts'
+import { seriesCalls } from './contract-series.ts'
 import { methodIds } from './methods/index.ts'
 import type { ForecastId, ForecastPreview, ForecastRun, ForecastRunRow, ForecastsError } from './types.ts'
 
@@ -25,6 +30,11 @@ const request = {
 }
 
 export const forecastsContract = defineContract('forecasts', {
+  ...seriesCalls,
+  ...hierarchyCalls,
+  ...pipelineCalls,
+  ...caseCalls,
+  ...accuracyCalls,
   preview: query({ args: z.object(request), result: returns<ForecastPreview>(), errors: returns<ForecastsError>() }),
   run: command({ args: z.object(request), result: returns<ForecastRun>(), errors: returns<ForecastsError>() }),
   list: query({ args: z.object({ scenarioId: idArg<ScenarioId>() }), result: returns<ForecastRunRow[]>() }),

@@ -6,7 +6,12 @@ import { forecastsContract } from '#shared/forecasts/contract.ts'
 import { getMethod } from '#shared/forecasts/methods/index.ts'
 import { seasonLengths } from '#shared/forecasts/rules.ts'
 import type { ForecastId, ForecastRun } from '#shared/forecasts/types.ts'
+import { accuracyHandlers } from './accuracy-handlers.ts'
+import { caseHandlers } from './cases-handlers.ts'
+import { hierarchyHandlers } from './hierarchy-handlers.ts'
 import { type ForecastArgs, loadForecast } from './load.ts'
+import { pipelineHandlers } from './pipeline-handlers.ts'
+import { seriesHandlers } from './series-handlers.ts'
 import { findForecast, insertForecast, listForecasts, removeForecast } from './store.ts'
 
 /** What a label says of a forecast: whose it is, empty for the company. */
@@ -25,6 +30,12 @@ const tooShort = (args: ForecastArgs, has: number) => {
 }
 
 export const forecastsHandlers = defineHandlers(forecastsContract, {
+  ...seriesHandlers,
+  ...hierarchyHandlers,
+  ...pipelineHandlers,
+  ...caseHandlers,
+  ...accuracyHandlers,
+
   preview: ({ db, today }, args) => {
     if (findScenario(db, args.scenarioId) === undefined) return fail({ code: 'plans.notFound' })
     const loaded = loadForecast(db, args, today)

@@ -1,6 +1,20 @@
-// The words of forecasts in English.
+// The words of forecasts in English; those of its parts are in the files beside, one each.
+import { forecastAccuracy } from './forecasts-accuracy.ts'
+import { forecastCases } from './forecasts-cases.ts'
+import { forecastHierarchy } from './forecasts-hierarchy.ts'
+import { forecastMethods } from './forecasts-methods.ts'
+import { forecastPipeline } from './forecasts-pipeline.ts'
+import { forecastSeries } from './forecasts-series.ts'
+
 export const forecasts = {
   title: 'Forecast',
+  tabs: { outlook: 'Outlook', pipeline: 'Pipeline', parts: 'Parts and whole', cases: 'What if', accuracy: 'Accuracy' },
+  accuracy: forecastAccuracy.words,
+  cases: forecastCases.words,
+  hierarchy: forecastHierarchy.words,
+  methodWords: forecastMethods.words,
+  pipeline: forecastPipeline.words,
+  series: forecastSeries.words,
   noPlan: 'A forecast belongs to a plan: add a fiscal year first.',
   locked: 'The scenario is locked: unlock it, or copy it and change the copy',
   finding: {
@@ -147,6 +161,12 @@ export const forecasts = {
     line: '{{method}}, {{cut}}'
   },
   errors: {
+    ...forecastAccuracy.errors,
+    ...forecastCases.errors,
+    ...forecastHierarchy.errors,
+    ...forecastMethods.errors,
+    ...forecastPipeline.errors,
+    ...forecastSeries.errors,
     noSales: 'There is no won deal up to the day the data end. Import deals, or look at another team or seller.',
     tooShort:
       'This method needs {{needs}} complete periods and there are {{has}}. Choose another method or a finer grain.',
@@ -154,8 +174,22 @@ export const forecasts = {
     nobody: 'That team or seller is gone from the workspace.'
   },
   commands: {
+    ...forecastAccuracy.commands,
+    ...forecastCases.commands,
+    ...forecastHierarchy.commands,
+    ...forecastMethods.commands,
+    ...forecastPipeline.commands,
+    ...forecastSeries.commands,
     run: 'Keep forecast',
     remove: 'Remove forecast'
+  },
+  progress: {
+    ...forecastAccuracy.progress,
+    ...forecastCases.progress,
+    ...forecastHierarchy.progress,
+    ...forecastMethods.progress,
+    ...forecastPipeline.progress,
+    ...forecastSeries.progress
   },
   facts: {
     total: 'Forecast, all periods',

@@ -1,9 +1,28 @@
-// The words of forecasts in Spanish.
+// The words of forecasts in Spanish; those of its parts are in the files beside, one each.
 import type { forecasts as english } from '../en/forecasts.ts'
 import type { Texts } from '../texts.ts'
+import { forecastAccuracy } from './forecasts-accuracy.ts'
+import { forecastCases } from './forecasts-cases.ts'
+import { forecastHierarchy } from './forecasts-hierarchy.ts'
+import { forecastMethods } from './forecasts-methods.ts'
+import { forecastPipeline } from './forecasts-pipeline.ts'
+import { forecastSeries } from './forecasts-series.ts'
 
 export const forecasts: Texts<typeof english> = {
   title: 'Previsión',
+  tabs: {
+    outlook: 'Previsión',
+    pipeline: 'Embudo',
+    parts: 'Partes y total',
+    cases: '¿Y si…?',
+    accuracy: 'Aciertos'
+  },
+  accuracy: forecastAccuracy.words,
+  cases: forecastCases.words,
+  hierarchy: forecastHierarchy.words,
+  methodWords: forecastMethods.words,
+  pipeline: forecastPipeline.words,
+  series: forecastSeries.words,
   noPlan: 'Una previsión pertenece a un plan: añade antes un año fiscal.',
   locked: 'El escenario está bloqueado: desbloquéalo, o cópialo y cambia la copia',
   finding: {
@@ -150,6 +169,12 @@ export const forecasts: Texts<typeof english> = {
     line: '{{method}}, {{cut}}'
   },
   errors: {
+    ...forecastAccuracy.errors,
+    ...forecastCases.errors,
+    ...forecastHierarchy.errors,
+    ...forecastMethods.errors,
+    ...forecastPipeline.errors,
+    ...forecastSeries.errors,
     noSales:
       'No hay ventas ganadas hasta el día en que acaban los datos. Importa ventas, o mira otro equipo o comercial.',
     tooShort: 'Este método necesita {{needs}} periodos completos y hay {{has}}. Elige otro método o un grano más fino.',
@@ -157,8 +182,22 @@ export const forecasts: Texts<typeof english> = {
     nobody: 'Ese equipo o comercial ya no está en el archivo.'
   },
   commands: {
+    ...forecastAccuracy.commands,
+    ...forecastCases.commands,
+    ...forecastHierarchy.commands,
+    ...forecastMethods.commands,
+    ...forecastPipeline.commands,
+    ...forecastSeries.commands,
     run: 'Guardar previsión',
     remove: 'Quitar previsión'
+  },
+  progress: {
+    ...forecastAccuracy.progress,
+    ...forecastCases.progress,
+    ...forecastHierarchy.progress,
+    ...forecastMethods.progress,
+    ...forecastPipeline.progress,
+    ...forecastSeries.progress
   },
   facts: {
     total: 'Previsión, todos los periodos',

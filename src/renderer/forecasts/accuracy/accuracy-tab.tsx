@@ -1,0 +1,7 @@
+// The tab of accuracy.
+import type { ScenarioId } from '#shared/plans/types.ts'
+import { ForecastPage } from '../page.tsx'
+
+export function AccuracyTab({ scenarioId }: { readonly scenarioId: ScenarioId }) {
+  return <ForecastPage>{scenarioId}</ForecastPage>
+}
