@@ -1,11 +1,11 @@
 // Key figures, intervals and pace: worked values, and that what is missing says why.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wilsonInterval } from '#shared/math/wilson-interval.ts'
 import { noFacts } from '#shared/performance/facts.ts'
 import { computeKpis, kpiIds, kpis } from '#shared/performance/kpis/index.ts'
 import { goneRatio, paceOf } from '#shared/performance/pace.ts'
 import type { Facts } from '#shared/performance/types.ts'
-import { wilsonInterval } from '#shared/performance/wilson.ts'
 import { isoDate } from '#shared/units/date.ts'
 
 const some: Facts = {

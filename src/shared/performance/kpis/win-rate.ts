@@ -1,5 +1,5 @@
 // Deals won over deals closed, by count, on their close date.
-import { wilsonInterval } from '../wilson.ts'
+import { wilsonInterval } from '../../math/wilson-interval.ts'
 import { fewestDeals, type Kpi, missing } from './kpi.ts'
 
 export const winRate: Kpi = {

@@ -1,5 +1,5 @@
 // How sure a rate is: the interval in which the true rate lies, from hits and tries.
-import { normalQuantile } from '../math/normal-quantile.ts'
+import { normalQuantile } from './normal-quantile.ts'
 
 /**
  * Gives the Wilson score interval of a rate, without continuity correction.
