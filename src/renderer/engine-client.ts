@@ -27,6 +27,13 @@ const lateQueries: Partial<Record<Readable, LateQuery>> = {
   'import.listQualityScores': { sources: ['import', 'crm', 'people', 'playbook', 'workspace'], waitMs: 300 }
 }
 
+/** Topics beside those of a query's domain: results that are kept in the background have one of their own. */
+const furtherSources: Partial<Record<Readable, readonly string[]>> = {
+  'forecasts.accuracy': ['snapshots'],
+  'forecasts.samePointBand': ['snapshots'],
+  'forecasts.snapshotsDue': ['snapshots']
+}
+
 class CachedQuery {
   readonly method: Readable
   readonly args: unknown
@@ -41,9 +48,10 @@ class CachedQuery {
     this.method = method
     this.args = args
     const domain = method.slice(0, method.indexOf('.'))
-    this.sources = new Set(
-      lateQueries[method]?.sources ?? (domain in domains ? listSources(domain as Domain) : [domain])
-    )
+    this.sources = new Set<string>([
+      ...(lateQueries[method]?.sources ?? (domain in domains ? listSources(domain as Domain) : [domain])),
+      ...(furtherSources[method] ?? [])
+    ])
   }
 
   get isWatched(): boolean {

@@ -8,7 +8,7 @@ export const domains = {
   crm: ['people', 'playbook'],
   plans: ['people'],
   territories: ['people', 'crm', 'plans'],
-  forecasts: ['people', 'crm', 'territories', 'plans'],
+  forecasts: ['people', 'playbook', 'crm', 'territories', 'plans'],
   quotas: ['people', 'crm', 'territories', 'forecasts', 'plans'],
   performance: ['people', 'crm', 'territories', 'forecasts', 'quotas', 'playbook', 'plans'],
   compensation: ['people', 'crm', 'territories', 'quotas', 'forecasts', 'plans'],

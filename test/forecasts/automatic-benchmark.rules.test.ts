@@ -1,7 +1,9 @@
 // The automatic forecast on the shared benchmark of real series, scored by the benchmark's own script. Skipped where the shared folder is missing.
-// Rules and constants come from literature and from earlier cuts of the training parts. While they were made the test parts were scored three times:
+// Rules and constants come from literature and from earlier cuts of the training parts. While they were made the test parts were scored five times:
 // after the first score classic Theta and the plain smoothings joined, for their record in the published M3 results; after the second, weights and a
-// stronger shrinkage of seasons, both for what they gained on the earlier cuts.
+// stronger shrinkage of seasons, both for what they gained on the earlier cuts. Whether yearly ranges are too wide was judged on earlier cuts alone
+// (one to two horizons before the end of the training parts): 80 % ranges hold 75 % of 1,218 yearly values and 79 % of 3,408 quarterly ones, 95 % ranges
+// 93 % and 94 %; narrower ones have no better interval score, so they stay.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

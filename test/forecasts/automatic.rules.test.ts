@@ -253,7 +253,14 @@ describe('ranges', () => {
     // Of 39 values the 80 % range runs from the 4th to the 36th, the 95 % range from the least to the greatest.
     const values = listOf(39, (t) => t + 1)
     expect(rangeOfPeriods(values, 20)).toEqual({ low95: 1, low80: 4, high80: 36, high95: 39 })
-    expect(rangeOfPeriods([0, 0, 6, 0, 0, 6], 2)).toEqual({ low95: 0, low80: 0, high80: 6, high95: 6 })
+    // Six are too few to have an end among them: mean 2, variance 48 / 5, t(5) 1.475884 at 90 % and 2.570582 at 97.5 %.
+    const few = rangeOfPeriods([0, 0, 6, 0, 0, 6], 2)
+    const spread = Math.sqrt((48 / 5) * (7 / 6))
+    expect(few).toMatchObject({ low95: 0, low80: 0 })
+    expect(few.high80).toBeCloseTo(2 + 1.475884 * spread, 4)
+    expect(few.high95).toBeCloseTo(2 + 2.570582 * spread, 4)
+    // Where values were negative the low end may lie farther out.
+    expect(rangeOfPeriods([-3, 0, 6, 0, 0, 6], 1.5).low95).toBeLessThan(-5)
   })
 })
 

@@ -1,6 +1,7 @@
 // Forecasts on a real file: previewed, kept with their history, listed, copied with the scenario, refused with a reason.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findLatestForecast } from '#engine/forecasts/store.ts'
+import { methodIds } from '#shared/forecasts/methods/index.ts'
 import { isoDate } from '#shared/units/date.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { hasMaven, type Layout, layOut, readMaven, small } from '../territories/company.ts'
@@ -130,6 +131,79 @@ describe('two years of quarters', () => {
     expect(await compare()).toEqual([])
     await workspace.call('forecasts.run', { scenarioId: copy.id, method: 'naive', horizon: 4 })
     expect((await compare()).map((difference) => difference.kind)).toEqual(expect.arrayContaining(['total', 'period']))
+  })
+
+  it('tries all methods in a worker and keeps the answer for this very series', async () => {
+    const asked = { scenarioId: at.scenarioId, horizon: 4 }
+    expect(await workspace.call('forecasts.comparison', asked)).toBeNull()
+    const found = await workspace.call('forecasts.compareMethods', asked)
+    expect(workspace.progress.map(({ what }) => what)).toContain('forecasts.progress.compare')
+    expect(found.isComplete).toBe(true)
+    expect(found.methods.map((each) => each.method)).toEqual([...methodIds])
+    // Nine quarters: the smoothing of level and season would need two more.
+    expect(found.methods.find((each) => each.method === 'holtWinters')).toMatchObject({ isPossible: false, needs: 11 })
+    expect(found.methods.filter((each) => each.isBaseline).map((each) => each.method)).toEqual(['seasonalNaive'])
+    expect(await workspace.call('forecasts.comparison', asked)).toEqual(found)
+    const quick = (await workspace.call('forecasts.preview', asked)).backtest
+    expect(quick.proposed).toBe(found.proposed)
+    for (const each of quick.methods.filter(({ comparedCount }) => comparedCount > 0))
+      expect(found.methods.find(({ method }) => method === each.method)).toEqual(each)
+    // A run of the same series keeps what was found.
+    expect((await workspace.call('forecasts.run', asked)).backtest).toEqual(found)
+    // Another cut is another series.
+    const other = { ...asked, cut: { kind: 'seller' as const, sellerId: at.seller('Ana') } }
+    expect(await workspace.call('forecasts.comparison', other)).toBeNull()
+  })
+
+  it('says what the history is made of, and what would have been said a year before', async () => {
+    const { scenarioId } = at
+    const parts = await workspace.call('forecasts.explain', { scenarioId })
+    expect(parts?.trendMinor).toHaveLength(9)
+    expect(parts?.season?.map(({ periodKey }) => periodKey)).toEqual([
+      'FY2025-Q2',
+      'FY2025-Q3',
+      'FY2025-Q4',
+      'FY2026-Q1'
+    ])
+    const back = await workspace.call('forecasts.lookBack', { scenarioId, method: 'seasonalNaive', periodsBack: 4 })
+    expect(back?.points.map((point) => [point.periodKey, point.middleMinor, point.actualMinor])).toEqual([
+      ['FY2025-Q2', 20_000, 22_000],
+      ['FY2025-Q3', 30_000, 33_000],
+      ['FY2025-Q4', 40_000, 44_000],
+      ['FY2026-Q1', 11_000, 12_000]
+    ])
+    expect(await workspace.call('forecasts.lookBack', { scenarioId, method: 'ets', periodsBack: 6 })).toBeNull()
+  })
+
+  it('forecasts by a regression on working days, whose coming values the calendar knows', async () => {
+    const preview = await workspace.call('forecasts.preview', { scenarioId: at.scenarioId, method: 'regression' })
+    const { explanation } = preview.draft ?? {}
+    if (explanation?.kind !== 'regression') throw new Error('no regression')
+    expect(explanation.lines.map(({ term }) => term.kind)).toContain('trend')
+    const asked = [...explanation.lines, ...explanation.leftOut].flatMap((each) =>
+      'driver' in each ? each.driver : each.term.kind === 'driver' ? each.term.driver : []
+    )
+    expect(asked).toContain('workingDays')
+  })
+
+  it('opens runs kept before there was a choice of methods', async () => {
+    const run = await workspace.call('forecasts.run', { scenarioId: at.scenarioId, method: 'drift', horizon: 2 })
+    const { explanation: _, baseline: __, ...old } = run
+    workspace.writer.run(
+      `UPDATE forecasts SET explanation_json = json_remove(explanation_json, '$.explanation', '$.baseline', '$.backtest.isComplete')
+       WHERE id = :id`,
+      { id: run.id }
+    )
+    const { isComplete: ___, ...backtest } = old.backtest
+    expect(await workspace.call('forecasts.get', { forecastId: run.id })).toEqual({ ...old, backtest })
+  })
+
+  it('has no use for weeks in a method of short seasons', async () => {
+    const { scenarioId } = at
+    const asked = { scenarioId, grain: 'week' as const, method: 'holtWinters' as const }
+    expect(await workspace.reply('forecasts.run', asked)).toMatchObject({
+      error: { code: 'forecasts.noUse', method: 'holtWinters', grain: 'week' }
+    })
   })
 
   it('refuses with a reason: locked, too short, gone', async () => {

@@ -4,6 +4,7 @@ import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@te
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#renderer/engine.ts'
 import { ForecastsScreen } from '#renderer/forecasts/screen.tsx'
+import { forgetForecastView } from '#renderer/forecasts/view-state.ts'
 import { setLanguage } from '#renderer/i18n/index.ts'
 import { refreshSession, startSession, useSessionStore } from '#renderer/session.ts'
 import { attachEngine } from '../helpers/attach-engine.ts'
@@ -50,9 +51,14 @@ beforeAll(async () => {
 })
 afterEach(() => {
   cleanup()
+  forgetForecastView()
   setLanguage('en', 'en-GB')
 })
 afterAll(() => workspace.close())
+
+const methodNames = new Set(['Automatic', 'Same as last year'])
+const isMethod = (radio: HTMLElement) =>
+  methodNames.has(radio.closest('.method-row')?.querySelector('label')?.textContent ?? '')
 
 describe('the forecast screen', () => {
   it('says the range before the middle, and what one must know', async () => {
@@ -81,14 +87,55 @@ describe('the forecast screen', () => {
     expect(within(why).getByText(/^From 7 past errors/)).toBeTruthy()
   })
 
-  it('changes with the method and says how each did before', async () => {
-    draw(<ForecastsScreen />)
+  it('tries all methods on the past when asked, keeps what it found, and changes with the method', async () => {
+    const first = draw(<ForecastsScreen />)
+    expect(await screen.findByText(/^Forecasts from 6 earlier points in time/)).toBeTruthy()
+    // At first only automatic and the baseline are there.
+    expect(screen.getAllByRole('radio', { name: /./ }).filter(isMethod)).toHaveLength(2)
+    fireEvent.click(screen.getByRole('button', { name: 'Try all methods' }))
     const radio = await screen.findByRole('radio', { name: 'Same as the last period' })
-    expect(screen.getByText(/^Forecasts from 6 earlier points in time/)).toBeTruthy()
-    expect(screen.getAllByText(/^MASE/)).toHaveLength(4)
+    await waitFor(() => expect(screen.getAllByText(/^MASE/).length).toBeGreaterThan(8))
+    expect(screen.getByRole('radio', { name: 'Holt: level and trend' })).toHaveProperty('disabled', false)
     fireEvent.click(radio)
     // The last complete quarter is empty.
     expect(await screen.findByText(/middle €0/)).toBeTruthy()
+    expect(screen.getByText('Before, this method erred more than the baseline.')).toBeTruthy()
+    first.unmount()
+    draw(<ForecastsScreen />)
+    fireEvent.click(await screen.findByRole('button', { name: 'Show all methods' }))
+    expect(await screen.findAllByText(/^MASE/)).not.toHaveLength(2)
+  })
+
+  it('says why a method, what it would have said before, and what the history is made of', async () => {
+    draw(<ForecastsScreen />)
+    fireEvent.click(await screen.findByRole('button', { name: /^Why this method/ }))
+    const why = await screen.findByRole('dialog', { name: 'Why Same as last year' })
+    expect(
+      within(why).getByText(/^Error before: MASE [\d.]+, baseline [\d.]+ \(\d+ forecasts compared\)\.$/)
+    ).toBeTruthy()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'What it would have said before' }))
+    expect(
+      await screen.findByText(/^From what was known after Q3 FY2025: \d of 4 periods lay in the 80 % range/)
+    ).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: 'Level and season' }))
+    expect(await screen.findByRole('figure', { name: /^The level is €[\d,]+ a quarter/ })).toBeTruthy()
+    expect(await screen.findByRole('figure', { name: /^Strongest is / })).toBeTruthy()
+    expect(await findBarriers(document.body)).toEqual([])
+  })
+
+  it('names what is combined, and the coefficients of a regression', async () => {
+    draw(<ForecastsScreen />)
+    fireEvent.click(await screen.findByRole('radio', { name: 'Automatic' }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Why this method/ }))
+    const why = await screen.findByRole('dialog', { name: 'Why Automatic' })
+    expect(within(why).getByRole('table', { name: 'What is combined' }).querySelectorAll('tr').length).toBeGreaterThan(
+      4
+    )
+    fireEvent.click(screen.getByRole('button', { name: /^(Show|Try) all methods$/ }))
+    fireEvent.click(await screen.findByRole('radio', { name: 'Trend, season and drivers' }))
+    // The answer stays open and follows the choice.
+    const coefficients = await screen.findByRole('table', { name: 'Coefficients' })
+    expect(within(coefficients).getByText('Each period later')).toBeTruthy()
   })
 
   it('keeps a forecast, opens it as it was made, goes back, removes it', async () => {
@@ -96,7 +143,7 @@ describe('the forecast screen', () => {
     fireEvent.click(await screen.findByText('Keep this forecast'))
     fireEvent.click(await screen.findByText('12 Dec 2026, 09:00', { exact: false }))
     expect(await screen.findByText(/^The forecast kept on 12 Dec 2026/)).toBeTruthy()
-    expect((await screen.findByRole('radio', { name: 'The average' })) as HTMLInputElement).toHaveProperty(
+    expect((await screen.findByRole('radio', { name: 'Automatic' })) as HTMLInputElement).toHaveProperty(
       'disabled',
       true
     )

@@ -2,9 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { forecastAutomatically } from '#shared/forecasts/automatic/automatic.ts'
 import { compareMethods } from '#shared/forecasts/backtest.ts'
-import { methodIds } from '#shared/forecasts/methods/index.ts'
-import { type MadeForecast, makeForecast, sumYear } from '#shared/forecasts/rules.ts'
+import { splitSeries } from '#shared/forecasts/explain/components.ts'
+import { lookBack } from '#shared/forecasts/explain/look-back.ts'
+import { getMethod, methodIds } from '#shared/forecasts/methods/index.ts'
+import { type MadeForecast, makeForecast, proposeForecast, sumYear } from '#shared/forecasts/rules.ts'
 import { buildSeries, seriesPeriods } from '#shared/forecasts/series.ts'
 import type { ForecastGrain, MethodId, SalesSeries } from '#shared/forecasts/types.ts'
 import { addDays, type IsoDate, isoDate } from '#shared/units/date.ts'
@@ -238,9 +241,9 @@ describe('a forecast', () => {
     expect(draft.notes).toContainEqual({ kind: 'noSpread' })
   })
 
-  const amounts = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 4, maxLength: 20 })
-
   it.each(methodIds)('%s: parts add up, ranges hold their middle, nothing is negative or fractional', (method) => {
+    const minLength = Math.max(4, getMethod(method).needs(4) ?? 4)
+    const amounts = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength, maxLength: 20 })
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 12 }), (values, horizon) => {
         const { draft, sumOf } = forecastOf(values, method, horizon)
@@ -254,8 +257,142 @@ describe('a forecast', () => {
           expect(inOrder).toEqual([...inOrder].sort((one, other) => (one ?? 0) - (other ?? 0)))
         }
         expect(sumOf(1, 1).high80Minor).toBe(draft.points[0]?.high80Minor)
-      })
+      }),
+      { numRuns: 50 }
     )
+  })
+})
+
+describe('the forecast by default', () => {
+  const propose = (amounts: readonly number[], method?: MethodId) =>
+    proposeForecast({ series: seriesOf(amounts), cut: { kind: 'company' }, method, horizon: 4, calendar })
+  const strong = Array.from(
+    { length: 20 },
+    (_, t) => 10_000 + 400 * t + [2000, -500, -1000, -500][t % 4]! + ((t * 37) % 90)
+  )
+
+  it('is automatic where it beat the baseline, with the baseline beside it and what it found', () => {
+    const { backtest, made } = propose(strong)
+    expect(backtest.proposed).toBe('automatic')
+    const draft = made?.draft
+    expect(draft).toMatchObject({ method: 'automatic', rangeBasis: 'predictive', explanation: { kind: 'automatic' } })
+    expect(draft?.baseline).toEqual({ method: 'seasonalNaive', middleMinor: strong.slice(-4) })
+    const found = forecastAutomatically({ values: strong, seasonLength: 4, horizon: 4 })
+    expect(draft?.points.map((point) => point.middleMinor)).toEqual(found.middle.map(Math.round))
+    const members = draft?.explanation?.kind === 'automatic' ? draft.explanation.members : []
+    expect(members.reduce((sum, { weightRatio }) => sum + weightRatio, 0)).toBeCloseTo(1, 12)
+    // Each end of the year's sum lies within the ends added up, and the errors of quarters are not independent.
+    const total = draft?.total
+    const lows = draft?.points.reduce((sum, point) => sum + (point.low80Minor ?? 0), 0) ?? 0
+    expect(total?.low80Minor).toBeGreaterThan(lows)
+    expect(total?.low80Minor).toBeLessThan(total?.middleMinor ?? 0)
+  })
+
+  it('says so when a chosen method did not beat the baseline', () => {
+    const { draft } = propose(strong, 'mean').made ?? {}
+    expect(draft?.notes).toContainEqual({ kind: 'notBetter' })
+    expect(propose(strong, 'automatic').made?.draft.notes.map(({ kind }) => kind)).not.toContain('notBetter')
+  })
+
+  it('names outliers by their periods, and seasons that can’t be told yet', () => {
+    const huge = strong.map((value, t) => (t === 9 ? value * 20 : value))
+    expect(propose([...huge, 18_000, 19_000], 'automatic').made?.draft.notes).toContainEqual({
+      kind: 'outliers',
+      periodKeys: ['FY2022-Q2']
+    })
+    expect(propose([5000, 6000, 5500, 7000, 6500], 'automatic').made?.draft.notes).toContainEqual({
+      kind: 'seasonUnknown',
+      missingPeriods: 3
+    })
+  })
+
+  it('of two points, of none sold, of sales now and then, of credit notes', () => {
+    const two = propose([500, 900], 'automatic').made?.draft
+    expect(two).toMatchObject({ rangeBasis: 'spread', explanation: { reason: 'shortHistory' } })
+    expect(two?.points[0]?.high95Minor).toBeGreaterThan(5000)
+    const none = propose(
+      Array.from({ length: 12 }, () => 0),
+      'automatic'
+    ).made?.draft
+    expect(none).toMatchObject({
+      rangeBasis: 'noSpread',
+      total: { middleMinor: 0 },
+      explanation: { reason: 'nothingSold' }
+    })
+    const rare = propose(
+      Array.from({ length: 20 }, (_, t) => (t % 5 === 4 ? 1200 : 0)),
+      'automatic'
+    ).made?.draft
+    expect(rare).toMatchObject({ rangeBasis: 'pastPeriods', explanation: { method: 'sba', reason: 'intermittent' } })
+    const credits = propose(
+      Array.from({ length: 20 }, (_, t) => 100 * (((t * 7) % 5) - 2)),
+      'automatic'
+    ).made?.draft
+    expect(credits?.points[0]?.low95Minor).toBeLessThan(0)
+  })
+})
+
+describe('what it would have said before', () => {
+  const values = [400, 500, 600, 700, 420, 530, 610, 720]
+  const request = { series: seriesOf(values), cut: { kind: 'company' as const }, horizon: 4, calendar }
+  it('by hand: the seasonal naive of the first year against the second', () => {
+    const found = lookBack({ ...request, method: 'seasonalNaive' }, 4)
+    expect(found).toMatchObject({ knownToKey: 'FY2020-Q4', method: 'seasonalNaive' })
+    expect(found?.points.map((point) => [point.middleMinor, point.actualMinor])).toEqual([
+      [400, 420],
+      [500, 530],
+      [600, 610],
+      [700, 720]
+    ])
+    expect(found?.wapeRatio).toBeCloseTo(80 / 2280, 12)
+    // The spread rule of four values is wide.
+    expect(found?.within80).toBe(4)
+  })
+  it('does not know what came later, and is null where too little was known', () => {
+    const changed = { ...request, series: seriesOf([...values.slice(0, 4), 1, 2, 3, 4]) }
+    const [one, other] = [request, changed].map((each) => lookBack({ ...each, method: 'automatic' }, 4))
+    expect(one?.points.map((point) => point.middleMinor)).toEqual(other?.points.map((point) => point.middleMinor))
+    expect(lookBack({ ...request, method: 'holtWinters' }, 4)).toBeNull()
+    expect(lookBack({ ...request, method: 'naive' }, 8)).toBeNull()
+  })
+})
+
+describe('what a series is made of', () => {
+  const ratios = [0.8, 1, 1.4, 0.8]
+  const grown = Array.from({ length: 20 }, (_, t) => Math.round(100_000 * 1.1 ** (t / 4) * (ratios[t % 4] ?? 1)))
+  it('finds the level, the growth of a year and the season that it was made with', () => {
+    const found = splitSeries(seriesOf(grown))
+    expect(found?.kind).toBe('ratios')
+    expect(found?.yearChangeRatio).toBeCloseTo(0.1, 2)
+    // Ratios to their geometric mean.
+    const mean = (0.8 * 1 * 1.4 * 0.8) ** 0.25
+    found?.season?.forEach(({ ratio, place }) => {
+      expect(ratio).toBeCloseTo((ratios[place] ?? 0) / mean, 2)
+    })
+    expect(found?.season?.map(({ periodKey }) => periodKey)).toEqual([
+      'FY2024-Q1',
+      'FY2024-Q2',
+      'FY2024-Q3',
+      'FY2024-Q4'
+    ])
+    expect(found?.seasonStrengthRatio).toBeGreaterThan(0.99)
+    expect(Math.max(...(found?.restMinor ?? []).map(Math.abs))).toBeLessThan(1500)
+  })
+  it('counts by amounts where something was negative or nothing, and adds up', () => {
+    const values = Array.from({ length: 16 }, (_, t) => [-50, 100, 0, 300][t % 4]! + 10 * t)
+    const found = splitSeries(seriesOf(values))
+    expect(found?.kind).toBe('amounts')
+    const last = found?.season?.find(({ place }) => place === 3)
+    const sum = (found?.trendMinor[15] ?? 0) + (last?.amountMinor ?? 0) + (found?.restMinor[15] ?? 0)
+    expect(Math.abs(sum - (values[15] ?? 0))).toBeLessThanOrEqual(2)
+  })
+  it('has no season in a short history, and nothing to say of three periods', () => {
+    expect(splitSeries(seriesOf([5, 6, 7, 8, 9]))).toMatchObject({
+      season: null,
+      seasonStrengthRatio: null,
+      missingPeriods: 3
+    })
+    expect(splitSeries(seriesOf([5, 6, 7]))).toBeNull()
   })
 })
 
@@ -293,14 +430,57 @@ describe('the back-test', () => {
 
   it('proposes what beats the baseline, and only then', () => {
     const rising = Array.from({ length: 12 }, (_, at) => 1000 + 100 * at)
-    expect(compareMethods(rising, 4).proposed).toBe('drift')
+    // The line goes on: automatic and drift see it, the seasonal naive lags behind.
+    const found = compareMethods(rising, 4)
+    expect(found.proposed).toBe('automatic')
+    expect(found.methods.find((each) => each.method === 'drift')?.maseRatio).toBeCloseTo(0, 10)
     expect(compareMethods([10, 20, 30, 40], 4)).toMatchObject({ missingPeriods: 2, proposed: 'seasonalNaive' })
     expect(compareMethods([10, 20], 4).proposed).toBe('naive')
     expect(compareMethods([], 4).proposed).toBeNull()
   })
 
+  it('never proposes automatic where it erred as much as the baseline or more, nor on fewer than three trials', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 24 })
+    fc.assert(
+      fc.property(values, fc.constantFrom(1, 4), (history, season) => {
+        const found = compareMethods(history, season)
+        const of = (isOne: (each: (typeof found.methods)[number]) => boolean) => found.methods.find(isOne)?.maseRatio
+        const [ours, theirs] = [of((each) => each.method === 'automatic'), of((each) => each.isBaseline)]
+        const isAhead = typeof ours === 'number' && typeof theirs === 'number' && ours < theirs && found.origins >= 3
+        expect(found.proposed).toBe(
+          isAhead ? 'automatic' : season > 1 && history.length >= season ? 'seasonalNaive' : 'naive'
+        )
+      }),
+      { numRuns: 40 }
+    )
+  })
+
+  it('takes the automatic forecast’s own trials, and tries all methods when asked', () => {
+    const history = Array.from({ length: 40 }, (_, t) => 1000 + 10 * t + [300, 0, -100, -200][t % 4]! + ((t * 37) % 23))
+    const quick = compareMethods(history, 4, { horizon: 4 })
+    expect(quick.isComplete).toBe(false)
+    const { trials } = forecastAutomatically({ values: history, seasonLength: 4, horizon: 4 })
+    expect(quick.methods[0]).toMatchObject({ method: 'automatic', maseRatio: trials?.combination.maseRatio })
+    const baseline = quick.methods.find((each) => each.isBaseline)
+    expect(baseline?.maseRatio).toBeCloseTo(trials?.baseline.maseRatio ?? Number.NaN, 12)
+    const heard: string[] = []
+    const full = compareMethods(history, 4, { horizon: 4, methods: methodIds, onMethod: (id) => heard.push(id) })
+    expect(full.isComplete).toBe(true)
+    expect(heard).toEqual([...methodIds])
+    expect(full.methods.every((each) => each.comparedCount === trials?.comparedCount)).toBe(true)
+    expect(full.proposed).toBe(quick.proposed)
+  })
+
+  it('tries the regression with the drivers of each time', () => {
+    const days = Array.from({ length: 16 }, (_, t) => 18 + ((t * 5) % 7))
+    const history = days.map((day) => 100 * day)
+    const drivers = [{ id: 'days', past: days, future: [] }]
+    const found = compareMethods(history, 1, { horizon: 2, methods: ['regression', 'naive'], drivers })
+    expect(found.methods.find((each) => each.method === 'regression')?.maseRatio).toBeCloseTo(0, 6)
+  })
+
   it('gives no figure where there is nothing to compare with', () => {
-    const constant = compareMethods([5, 5, 5, 5, 5, 5, 5, 5], 4).methods[0]
+    const constant = compareMethods([5, 5, 5, 5, 5, 5, 5, 5], 4).methods.find((each) => each.isBaseline)
     expect(constant).toMatchObject({ maseRatio: null, wapeRatio: 0 })
   })
 })

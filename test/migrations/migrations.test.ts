@@ -24,7 +24,8 @@ afterEach(() => {
 const frozen: Readonly<Record<number, string>> = {
   10: '16741221aac2f1b44f45b4408a0f28b55a66b2c3e0ef20a13b97fafb004a93e8',
   20: 'b0c2dbafd12a5651a650c9959836ac97e13390e46298b89ae666e66b9229620f',
-  30: '6713d92aa81e1c773d134272649e2cec9daf140351123dd59e5b7355771ba7ec'
+  30: '6713d92aa81e1c773d134272649e2cec9daf140351123dd59e5b7355771ba7ec',
+  40: 'b9b22133dbe5ddca5aecd45c6339f8179b29a12e8697a8ad7038b2838b5f5e4c'
 }
 
 test('migrations are what they were', () => {

@@ -28,7 +28,7 @@ const sum = (values: readonly (number | null)[]) => values.reduce<number>((a, b)
 describe('before anything is shared out', () => {
   it('says who, which base years, and that there is no forecast', async () => {
     const setup = await company.workspace.call('quotas.getAllocationSetup', { scenarioId: company.scenarioId })
-    expect(setup).toMatchObject({ fiscalYear: 2027, sellers: 3, forecast: null, last: null, dealsInOtherCurrencies: 0 })
+    expect(setup).toMatchObject({ fiscalYear: 2027, sellers: 3, forecasts: [], last: null, dealsInOtherCurrencies: 0 })
     expect(setup.baseYears).toEqual([
       { fiscalYear: 2026, deals: 26, amountMinor: 457_000, isPlanYear: false },
       { fiscalYear: 2025, deals: 24, amountMinor: 400_000, isPlanYear: false }
@@ -130,10 +130,14 @@ describe('preview and allocation', () => {
       dataAsOf: '2026-12-31'
     })
     const setup = await company.workspace.call('quotas.getAllocationSetup', { scenarioId: company.scenarioId })
-    expect(setup.forecast).toMatchObject({ forecastId: run.id, coversYear: true, bookedMinor: 0 })
-    expect(setup.forecast?.targetMinor).toBe(sum(run.points.map((point) => point.middleMinor)))
-    const applied = await allocate({ target: { kind: 'forecast', forecastId: run.id }, cushionRatio: 0 })
-    expect(applied.sumMinor).toBe(setup.forecast?.targetMinor)
+    const [forecast] = setup.forecasts
+    expect(forecast).toMatchObject({ forecastId: run.id, kind: 'series', coversYear: true, bookedMinor: 0 })
+    expect(forecast?.targetMinor).toBe(sum(run.points.map((point) => point.middleMinor)))
+    const applied = await allocate({
+      target: { kind: 'forecast', forecastId: run.id, rank: 'middle' },
+      cushionRatio: 0
+    })
+    expect(applied.sumMinor).toBe(forecast?.targetMinor)
     expect((await sheet()).check?.source).toMatchObject({
       kind: 'forecast',
       forecastId: run.id,

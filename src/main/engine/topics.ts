@@ -46,7 +46,9 @@ const domainOfTable: Readonly<Record<string, string>> = {
   forecast_cases: 'forecasts',
   forecast_calls: 'forecasts',
   deal_calls: 'forecasts',
-  forecast_snapshots: 'forecasts',
+  // Kept in the background while one works: only who shows them asks again.
+  forecast_snapshots: 'snapshots',
+  forecast_parts: 'forecasts',
   quota_allocations: 'quotas',
   quotas: 'quotas',
   pay_plans: 'compensation',

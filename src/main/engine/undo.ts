@@ -5,8 +5,11 @@ import type { Connection, SqlValue, Writer } from './db.ts'
 import { makeWriter } from './db.ts'
 import { carryOver, countChanges } from './remember.ts'
 
-/** Tables of the log itself and of what is in view: not part of undo. */
-const unrecorded = new Set(['commands', 'changes', 'bulk_rows', 'audit_events', 'view_state'])
+/** Kept results that are worked out again where they are missing: no step of a user, but the windows hear when they change. */
+const workedOut = ['forecast_snapshots']
+
+/** Tables of the log itself and of what is in view, and kept results: not part of undo. */
+const unrecorded = new Set(['commands', 'changes', 'bulk_rows', 'audit_events', 'view_state', ...workedOut])
 
 type Row = Record<string, SqlValue>
 interface ChangeRow {
@@ -29,7 +32,7 @@ export interface DerivedColumns {
 /** A command that has begun: its transaction is open. */
 export interface OpenStep {
   readonly commandId: number
-  /** Ends it and keeps what it did. @returns the tables it changed (none: then there is no undo step either) */
+  /** Ends it and keeps what it did. @returns the tables it changed (none but kept results: then there is no undo step either) */
   keep(params: CommandLabel['params']): string[]
   takeBack(): void
 }
@@ -44,7 +47,11 @@ export class UndoLog {
     this.#connection = connection
     this.#derived = derived
     connection.exec('CREATE TEMP TABLE recording (command_id INTEGER NOT NULL)')
-    for (const table of connection.tableNames()) if (!unrecorded.has(table)) this.#record(table)
+    connection.exec('CREATE TEMP TABLE touched (table_name TEXT PRIMARY KEY)')
+    for (const table of connection.tableNames()) {
+      if (!unrecorded.has(table)) this.#record(table)
+      if (workedOut.includes(table)) this.#note(table)
+    }
     this.writer = makeWriter(connection, (table, insert) => this.#insertBulk(table, insert))
   }
 
@@ -72,6 +79,38 @@ export class UndoLog {
         BEGIN ${log('update', 'new.id', before, after)} END;
       CREATE TEMP TRIGGER "${table}_delete" AFTER DELETE ON main."${table}" WHEN ${isOn}
         BEGIN ${log('delete', 'old.id', before, 'NULL')} END;`)
+  }
+
+  /** Notes that a table of kept results has changed, and nothing more. */
+  #note(table: string): void {
+    for (const op of ['INSERT', 'UPDATE', 'DELETE'])
+      this.#connection.exec(
+        `CREATE TEMP TRIGGER "${table}_noted_${op.toLowerCase()}" AFTER ${op} ON main."${table}"
+          BEGIN INSERT INTO temp.touched SELECT '${table}' WHERE NOT EXISTS (SELECT 1 FROM temp.touched WHERE table_name = '${table}'); END;`
+      )
+  }
+
+  #takeNoted(): string[] {
+    const noted = this.#connection.reader.all<{ table_name: string }>('SELECT table_name FROM temp.touched')
+    if (noted.length > 0) this.#connection.run('DELETE FROM temp.touched')
+    return noted.map((row) => row.table_name)
+  }
+
+  /** Kept results go with the rows they were made from; foreign keys don't see to it while rows are put back. */
+  #dropOrphans(tables: readonly string[]): void {
+    for (const table of workedOut) {
+      const parents = this.#connection.reader.all<{ parent: string }>(
+        'SELECT "table" AS parent FROM pragma_foreign_key_list(:table)',
+        { table }
+      )
+      if (parents.some(({ parent }) => tables.includes(parent)))
+        this.#connection.run(
+          `DELETE FROM "${table}" WHERE id IN (SELECT "rowid" FROM pragma_foreign_key_check(:table))`,
+          {
+            table
+          }
+        )
+    }
   }
 
   #refreshDerived(tables: readonly string[]): void {
@@ -147,7 +186,7 @@ export class UndoLog {
       commandId: id,
       keep: (params) => {
         this.#connection.run('DELETE FROM temp.recording')
-        const tables = this.#close(id, now, params)
+        const tables = [...this.#close(id, now, params), ...this.#takeNoted()]
         this.#connection.commit()
         return tables
       },
@@ -209,6 +248,7 @@ export class UndoLog {
     const next = this.#next(kind)
     if (next === undefined) return undefined
     const before = countChanges(this.#connection.reader)
+    const tables = [...next.tables]
     // Rows go back to exactly the state they had, so foreign keys hold again at the end; their actions must not run on the way.
     this.#connection.withoutForeignKeys(() =>
       this.#connection.transaction(() => {
@@ -219,6 +259,8 @@ export class UndoLog {
         )
         for (const change of changes) this.#apply(change, kind)
         this.#refreshDerived(next.tables)
+        this.#dropOrphans(next.tables)
+        tables.push(...this.#takeNoted())
         this.#connection.run('UPDATE commands SET state = :state WHERE id = :id', {
           id: next.id,
           state: kind === 'undo' ? 'undone' : 'done'
@@ -230,8 +272,8 @@ export class UndoLog {
         })
       })
     )
-    carryOver(this.#connection.reader, before, next.tables)
-    return { label: next.label, tables: next.tables }
+    carryOver(this.#connection.reader, before, tables)
+    return { label: next.label, tables }
   }
 
   /**

@@ -1,6 +1,10 @@
 // The pure computations that may run in a worker thread, by name: one line each, added by the domain that needs it.
 // A task gets and returns structured-clone values only; it reaches no database.
 import { writeTask } from './export/write-task.ts'
+import { snapshotsTask } from './forecasts/accuracy-task.ts'
+import { compareTask } from './forecasts/compare-task.ts'
+import { partsTask } from './forecasts/hierarchy-task.ts'
+import { pipelineTask } from './forecasts/pipeline-task.ts'
 import { hashTask, planTask, readTask } from './import/plan-task.ts'
 import { oldWorkbookTask } from './import/readers/old-workbook-task.ts'
 import { alignTask } from './territories/align-task.ts'
@@ -32,6 +36,14 @@ export const workerTasks = {
   'import.readOldWorkbook': oldWorkbookTask,
   /** Looks for a better plan of territories, and sends the best so far ahead. */
   'territories.align': alignTask,
+  /** Tries every method of forecasting on the past of a series. */
+  'forecasts.compare': compareTask,
+  /** Learns the chances of deals and simulates what becomes of them. */
+  'forecasts.pipeline': pipelineTask,
+  /** Forecasts many histories by the automatic method and the baseline, to be kept. */
+  'forecasts.snapshots': snapshotsTask,
+  /** Forecasts the parts of a tree one by one, and sends them ahead. */
+  'forecasts.parts': partsTask,
   /** Writes a table as the bytes of a file. */
   'export.write': writeTask
 }

@@ -3,6 +3,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { useKeptForecasts } from './accuracy/keep-in-background.ts'
 import { tabs } from './tabs.tsx'
 import { useForecastView } from './view-state.ts'
 
@@ -10,6 +11,7 @@ export function ForecastsScreen() {
   const { t } = useText()
   const { scenario, go } = useSession()
   const { tab } = useForecastView()
+  useKeptForecasts()
   if (!scenario)
     return (
       <Page title={t('forecasts.title')}>

@@ -9,7 +9,10 @@ interface ViewState {
   readonly choices: ForecastChoices
 }
 
-const first: ViewState = { tab: 'outlook', choices: { cut: { kind: 'company' }, grain: 'quarter', reach: 'planYear' } }
+const first: ViewState = {
+  tab: 'outlook',
+  choices: { cut: { kind: 'company' }, source: 'bookings', grain: 'quarter', reach: 'planYear' }
+}
 
 export const useForecastView = create<ViewState>(() => first)
 

@@ -2,6 +2,7 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from '#renderer/engine-client.ts'
+import { useKeptForecasts } from '#renderer/forecasts/accuracy/keep-in-background.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -27,6 +28,7 @@ export function HomeScreen() {
   const home = useQuery('performance.getHome', args)
   const steps = useSteps(scenario?.id, home.value)
   const startImport = () => go('data', { start: 'import' })
+  useKeptForecasts()
 
   if (args === null) {
     return (

@@ -104,8 +104,8 @@ function ChartDrawing({
   const format = useFormat()
   const scheme = useSchemeOnPage()
   // Screens build these lists anew at each drawing; only what they hold matters.
-  const { kind, labels, series, unit, bands, marks } = props
-  const content = JSON.stringify([kind, labels, series, unit, bands, marks, height])
+  const { kind, labels, series, unit, bands, marks, base } = props
+  const content = JSON.stringify([kind, labels, series, unit, bands, marks, base, height])
   const latest = useRef(props)
   latest.current = props
   useEffect(() => {

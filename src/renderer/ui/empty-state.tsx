@@ -22,7 +22,13 @@ export function EmptyState({ title, action, secondary, picture = 'table' }: Empt
       <p className="empty-state-title">{title}</p>
       <div className="empty-state-actions">
         {action ? (
-          <Button variant="filled" onClick={action.onRun} loading={action.isBusy ?? false}>
+          <Button
+            variant="filled"
+            onClick={action.onRun}
+            loading={action.isBusy ?? false}
+            disabled={action.isDisabled ?? false}
+            title={action.hint}
+          >
             {action.label}
           </Button>
         ) : null}

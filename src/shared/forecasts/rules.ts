@@ -1,10 +1,15 @@
 // Makes a forecast of a sales series: middles, ranges, totals and the notes that go with them. The methods are in methods/.
 import { type FiscalCalendar, nextPeriod, type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
+import { forecastAutomatically } from './automatic/automatic.ts'
+import type { AutomaticForecast } from './automatic/types.ts'
 import { compareMethods } from './backtest.ts'
-import { getMethod } from './methods/index.ts'
-import { findRanges, type HalfWidths } from './range.ts'
+import { describeAutomatic } from './methods/automatic.ts'
+import { baselineOf, getMethod, isLongEnough } from './methods/index.ts'
+import type { KnownDriver, MethodForecast } from './methods/method.ts'
+import { findRanges, type Reach } from './range.ts'
 import type {
   Backtest,
+  BaselineForecast,
   ForecastCut,
   ForecastDraft,
   ForecastNote,
@@ -16,8 +21,7 @@ import type {
   YearTotal
 } from './types.ts'
 
-export { compareMethods } from './backtest.ts'
-export { buildSeries, seasonLengths, seriesPeriods } from './series.ts'
+export type { KnownDriver } from './methods/method.ts'
 
 export interface ForecastRequest {
   series: SalesSeries
@@ -28,6 +32,10 @@ export interface ForecastRequest {
   calendar: FiscalCalendar
   /** The comparison of the methods on this series, when it has been made already. */
   backtest?: Backtest
+  /** For the regression: as long as the history, and ahead as the horizon. */
+  drivers?: readonly KnownDriver[]
+  /** The automatic forecast of these values and this horizon, where it has been made already. */
+  automatic?: AutomaticForecast
 }
 
 /** A draft, with what is needed to add up any of its periods. */
@@ -35,6 +43,32 @@ export interface MadeForecast {
   draft: ForecastDraft
   /** The sum over the coming periods `from` to `to` (from 1, both included). */
   sumOf: (from: number, to: number) => ForecastRange & { middleMinor: number }
+}
+
+/**
+ * Tries what takes no time on the past, and forecasts with the method that was asked for or else with the one that is proposed.
+ *
+ * @param request as for makeForecast; without a method the proposed one is taken
+ * @returns the comparison, and the forecast
+ * @missing `made` is undefined when the series is shorter than the method needs
+ * @source see compareMethods
+ * @example proposeForecast({ series, cut: { kind: 'company' }, horizon: 4, calendar }).backtest.proposed // 'automatic'
+ */
+export function proposeForecast(
+  request: Omit<ForecastRequest, 'method' | 'backtest'> & { method?: MethodId | undefined }
+): {
+  backtest: Backtest
+  made: MadeForecast | undefined
+} {
+  const { series, horizon } = request
+  const values = series.points.map((point) => point.amountMinor)
+  const { seasonLength } = series
+  const automatic =
+    request.automatic ?? (values.length > 0 ? forecastAutomatically({ values, seasonLength, horizon }) : undefined)
+  const backtest = compareMethods(values, seasonLength, { horizon, automatic })
+  const method = request.method ?? backtest.proposed
+  const known = automatic === undefined ? {} : { automatic }
+  return { backtest, made: method === null ? undefined : makeForecast({ ...request, ...known, method, backtest }) }
 }
 
 /**
@@ -55,9 +89,11 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
   const entry = getMethod(method)
   const last = series.points.at(-1)
   const lastPeriod = last && periodByKey(last.periodKey, calendar)
-  if (!lastPeriod || values.length < entry.needs(series.seasonLength)) return undefined
+  if (!lastPeriod || !isLongEnough(entry, values.length, series.seasonLength)) return undefined
 
-  const forecast = entry.forecast({ values, seasonLength: series.seasonLength, horizon })
+  const input = { values, seasonLength: series.seasonLength, horizon, drivers: request.drivers }
+  const forecast =
+    method === 'automatic' && request.automatic ? describeAutomatic(request.automatic, input) : entry.forecast(input)
   const ranges = findRanges(forecast, values)
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY
   const periods = periodsAfter(lastPeriod, horizon, calendar)
@@ -76,8 +112,11 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
     const middleMinor = points.slice(from - 1, to).reduce((sum, point) => sum + point.middleMinor, 0)
     return { middleMinor, ...rangeAround(middleMinor, ranges.sumOf(from, to), floor) }
   }
-  const isCut = points.some((_, at) => isBelow(floor, forecast.middle[at] ?? 0, ranges.steps[at] ?? null))
-  const isWidthless = ranges.steps.every((step) => step?.half95 === 0)
+  const isCut =
+    forecast.isCutAtZero === true ||
+    points.some((_, at) => isBelow(floor, forecast.middle[at] ?? 0, ranges.steps[at] ?? null))
+  const isWidthless = ranges.steps.every((step) => step?.down95 === 0 && step.up95 === 0)
+  const backtest = request.backtest ?? compareMethods(values, series.seasonLength, { horizon })
   return {
     draft: {
       method,
@@ -93,8 +132,13 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
       rangeBasis: ranges.basis,
       errorCount: forecast.errorCount,
       errorSizeMinor: forecast.errorSize === null ? null : Math.round(forecast.errorSize),
-      notes: findNotes(series, points, ranges.basis, forecast.errorCount, isCut, isWidthless),
-      backtest: request.backtest ?? compareMethods(values, series.seasonLength)
+      notes: [
+        ...findNotes(series, points, ranges.basis, forecast.errorCount, isCut, isWidthless),
+        ...findMethodNotes(series, forecast, backtest, method)
+      ],
+      backtest,
+      explanation: forecast.explanation,
+      baseline: findBaseline(values, series.seasonLength, horizon, floor)
     },
     sumOf
   }
@@ -119,7 +163,12 @@ export function sumYear(made: MadeForecast, fiscalYear: number, calendar: Fiscal
   const soldMinor = sold.reduce((sum, point) => sum + point.amountMinor, 0)
   const year = { fiscalYear, soldPeriods: sold.length, forecastPeriods: ahead.length, soldMinor }
   const first = ahead[0]
-  if (!first) return { ...year, middleMinor: soldMinor, ...rangeAround(soldMinor, { half80: 0, half95: 0 }, soldMinor) }
+  if (!first)
+    return {
+      ...year,
+      middleMinor: soldMinor,
+      ...rangeAround(soldMinor, { down95: 0, down80: 0, up80: 0, up95: 0 }, soldMinor)
+    }
   const from = points.indexOf(first) + 1
   const sum = made.sumOf(from, from + ahead.length - 1)
   const add = (value: number | null) => (value === null ? null : value + soldMinor)
@@ -143,19 +192,51 @@ function periodsAfter(last: Period, horizon: number, calendar: FiscalCalendar): 
   return periods
 }
 
-function rangeAround(middle: number, widths: HalfWidths | null, floor: number): ForecastRange {
-  if (!widths) return { low80Minor: null, high80Minor: null, low95Minor: null, high95Minor: null }
+function rangeAround(middle: number, reach: Reach | null, floor: number): ForecastRange {
+  if (!reach) return { low80Minor: null, high80Minor: null, low95Minor: null, high95Minor: null }
   const end = (width: number) => Math.max(floor, Math.round(middle + width))
   return {
-    low80Minor: end(-widths.half80),
-    high80Minor: end(widths.half80),
-    low95Minor: end(-widths.half95),
-    high95Minor: end(widths.half95)
+    low80Minor: end(-reach.down80),
+    high80Minor: end(reach.up80),
+    low95Minor: end(-reach.down95),
+    high95Minor: end(reach.up95)
   }
 }
 
-function isBelow(floor: number, middle: number, widths: HalfWidths | null): boolean {
-  return middle - (widths?.half95 ?? 0) < floor
+function isBelow(floor: number, middle: number, reach: Reach | null): boolean {
+  return middle - (reach?.down95 ?? 0) < floor
+}
+
+function findBaseline(
+  values: readonly number[],
+  seasonLength: number,
+  horizon: number,
+  floor: number
+): BaselineForecast {
+  const method = baselineOf(values.length, seasonLength)
+  const { middle } = getMethod(method).forecast({ values, seasonLength, horizon })
+  return { method, middleMinor: middle.map((value) => Math.max(floor, Math.round(value))) }
+}
+
+/** What the method itself has to say. */
+function findMethodNotes(
+  series: SalesSeries,
+  forecast: MethodForecast,
+  backtest: Backtest,
+  method: MethodId
+): ForecastNote[] {
+  const notes: ForecastNote[] = []
+  const { outliers = [], oldLeftOut = 0, explanation } = forecast
+  const compared = backtest.methods.find((each) => each.method === method)
+  if (compared?.beatsBaseline === false) notes.push({ kind: 'notBetter' })
+  if (outliers.length > 0)
+    notes.push({ kind: 'outliers', periodKeys: outliers.flatMap((at) => series.points[at]?.periodKey ?? []) })
+  if (oldLeftOut > 0) notes.push({ kind: 'oldLeftOut', count: oldLeftOut })
+  const missingPeriods = 2 * series.seasonLength - series.points.length
+  if (explanation !== null && missingPeriods > 0) notes.push({ kind: 'seasonUnknown', missingPeriods })
+  if (explanation?.kind === 'regression' && explanation.leftOut.length > 0)
+    notes.push({ kind: 'driversLeftOut', drivers: explanation.leftOut })
+  return notes
 }
 
 function findNotes(

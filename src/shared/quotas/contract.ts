@@ -17,7 +17,11 @@ export const allocationArgs = z.object({
   scenarioId,
   target: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('typed'), amountMinor }),
-    z.object({ kind: z.literal('forecast'), forecastId: idArg<ForecastId>() })
+    z.object({
+      kind: z.literal('forecast'),
+      forecastId: idArg<ForecastId>(),
+      rank: z.enum(['low', 'middle', 'high']).default('middle')
+    })
   ]),
   cushionRatio: z.number().min(0).max(10),
   method: z.enum(quotaMethodIds),

@@ -184,7 +184,7 @@ export function requestOf(inputs: AllocationInputs, source: TargetSource): Alloc
     target:
       source.kind === 'typed'
         ? { kind: 'typed', amountMinor: inputs.targetMinor }
-        : { kind: 'forecast', forecastId: source.forecastId },
+        : { kind: 'forecast', forecastId: source.forecastId, rank: source.rank ?? 'middle' },
     cushionRatio: compoundCushion(inputs.cushionRatios),
     method: inputs.method,
     blendWeights: inputs.blendWeights,

@@ -56,7 +56,20 @@ export type TargetSource =
       periodKeys: string[]
       /** Bookings already closed in the months of the year before the forecast begins. */
       bookedMinor: number
+      /** What the forecast was made from. Absent in older allocations: a series at its middle. */
+      of?: ForecastKind
+      name?: string
+      rank?: ForecastRank
+      /** Of a case: at which percentile it was handed over (null: its middle), and what was asked on top. */
+      percentile?: number | null
+      stretchRatio?: number
     }
+
+/** A forecast kept from the sales so far, from the pipeline, or from a case of what may come. */
+export type ForecastKind = 'series' | 'pipeline' | 'case'
+
+/** Which number of a forecast is the target: the low or high end of its 80 % range, or its middle. */
+export type ForecastRank = 'low' | 'middle' | 'high'
 
 /** One seller as a method sees her. Months are those of the fiscal year, first to twelfth. */
 export interface SellerBase {
@@ -134,8 +147,8 @@ export interface AllocationSetup {
   sellers: number
   /** The years that can be the base, newest first. */
   baseYears: { fiscalYear: number; deals: number; amountMinor: number; isPlanYear: boolean }[]
-  /** What the latest forecast of the scenario says about the plan year; null without forecast. */
-  forecast: ForecastTarget | null
+  /** What the kept company forecasts of the scenario say about the plan year, the newest first. */
+  forecasts: ForecastTarget[]
   /** What the last allocation of the scenario was asked; null before the first. */
   last: (AllocationRequest & { madeAt: string; targetMinor: number; source: TargetSource }) | null
   /** Deals in other currencies, which no history includes. */
@@ -144,6 +157,9 @@ export interface AllocationSetup {
 
 export interface ForecastTarget {
   forecastId: ForecastId
+  kind: ForecastKind
+  /** Of a case or a pipeline; empty for a series. */
+  name: string
   madeAt: string
   method: string
   grain: Grain
@@ -153,13 +169,20 @@ export interface ForecastTarget {
   bookedMinor: number
   /** Booked and middle together. */
   targetMinor: number
+  /** Ends of the 80 % range of the year; null where the forecast doesn't tell it for the year alone, and for a case. */
+  lowMinor: number | null
+  highMinor: number | null
+  /** Of a case: at which percentile it was handed over; null: at its middle. */
+  percentile: number | null
+  /** Of a case: what was asked on top. */
+  stretchRatio: number
   /** False when booked months and forecast periods leave a gap in the year. */
   coversYear: boolean
 }
 
 /** What the user asks of an allocation. */
 export interface AllocationRequest {
-  target: { kind: 'typed'; amountMinor: number } | { kind: 'forecast'; forecastId: ForecastId }
+  target: { kind: 'typed'; amountMinor: number } | { kind: 'forecast'; forecastId: ForecastId; rank: ForecastRank }
   cushionRatio: Ratio
   method: QuotaMethodId
   blendWeights: BlendWeights
@@ -283,6 +306,7 @@ export type QuotasError =
   | { code: 'quotas.amountTooLarge' }
   | { code: 'quotas.noForecast' }
   | { code: 'quotas.forecastLeavesGap' }
+  | { code: 'quotas.forecastHasNoRange' }
   | { code: 'quotas.unknownPeriod'; periodKey: string }
   | { code: 'quotas.negativeQuota' }
   | { code: 'quotas.sellerMissing' }

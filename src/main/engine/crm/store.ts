@@ -23,12 +23,15 @@ import type { CurrencyCode } from '#shared/units/money.ts'
 import { AMOUNT, IS_COUNTED } from './store-home.ts'
 
 export * from './store-account-facts.ts'
+export * from './store-cases.ts'
 export * from './store-corrections.ts'
 export * from './store-facts.ts'
 export * from './store-home.ts'
 export * from './store-merges.ts'
+export * from './store-pipeline.ts'
 export * from './store-rows.ts'
 export * from './store-seller-merges.ts'
+export * from './store-series.ts'
 
 // Dates before and after any deal, so that one statement with a closed range serves an open one too.
 const FIRST_DAY = '0000-01-01'

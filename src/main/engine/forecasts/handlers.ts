@@ -8,6 +8,7 @@ import { seasonLengths } from '#shared/forecasts/rules.ts'
 import type { ForecastId, ForecastRun } from '#shared/forecasts/types.ts'
 import { accuracyHandlers } from './accuracy-handlers.ts'
 import { caseHandlers } from './cases-handlers.ts'
+import { compareHandlers, comparisonOf } from './compare-handlers.ts'
 import { hierarchyHandlers } from './hierarchy-handlers.ts'
 import { type ForecastArgs, loadForecast } from './load.ts'
 import { pipelineHandlers } from './pipeline-handlers.ts'
@@ -15,7 +16,7 @@ import { seriesHandlers } from './series-handlers.ts'
 import { findForecast, insertForecast, listForecasts, removeForecast } from './store.ts'
 
 /** What a label says of a forecast: whose it is, empty for the company. */
-const nameOf = (run: Pick<ForecastRun, 'cut'>): string => (run.cut.kind === 'company' ? '' : run.cut.name)
+const nameOf = (run: Pick<ForecastRun, 'cut'>): string => ('name' in run.cut ? run.cut.name : '')
 
 function getRun(db: Reader, id: ForecastId): ForecastRun {
   const found = findForecast(db, id)
@@ -26,7 +27,9 @@ function getRun(db: Reader, id: ForecastId): ForecastRun {
 
 const tooShort = (args: ForecastArgs, has: number) => {
   const method = args.method ?? 'naive'
-  return { code: 'forecasts.tooShort' as const, method, needs: getMethod(method).needs(seasonLengths[args.grain]), has }
+  const needs = getMethod(method).needs(seasonLengths[args.grain])
+  if (needs === null) return { code: 'forecasts.noUse' as const, method, grain: args.grain }
+  return { code: 'forecasts.tooShort' as const, method, needs, has }
 }
 
 export const forecastsHandlers = defineHandlers(forecastsContract, {
@@ -35,6 +38,7 @@ export const forecastsHandlers = defineHandlers(forecastsContract, {
   ...pipelineHandlers,
   ...caseHandlers,
   ...accuracyHandlers,
+  ...compareHandlers,
 
   preview: ({ db, today }, args) => {
     if (findScenario(db, args.scenarioId) === undefined) return fail({ code: 'plans.notFound' })
@@ -48,7 +52,8 @@ export const forecastsHandlers = defineHandlers(forecastsContract, {
     if (!loaded.ok) return fail(loaded.error)
     const { made, preview } = loaded.value
     if (made === undefined) return fail(tooShort(args, preview.series.points.length))
-    const run = getRun(db, insertForecast(db, args.scenarioId, now, made.draft))
+    const draft = { ...made.draft, backtest: comparisonOf(db, args, today) ?? made.draft.backtest }
+    const run = getRun(db, insertForecast(db, args.scenarioId, now, draft))
     return done(run, { name: nameOf(run) })
   },
   list: ({ db }, { scenarioId }) => ok(listForecasts(db, scenarioId)),

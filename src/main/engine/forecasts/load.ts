@@ -1,31 +1,31 @@
 // Makes a forecast from the deals of the workspace: the series of the cut asked for, the method, and how far ahead.
-import { countFacts, findDataAsOf, listWonByPeriod, listWonBySellerAndPeriod, sumBookings } from '#engine/crm/store.ts'
+import { countFacts, countInvoicesLeftOut, findDataAsOf, sumBookings } from '#engine/crm/store.ts'
 import type { Reader } from '#engine/db.ts'
-import { loadPeople } from '#engine/people/store.ts'
 import { getFiscalYear } from '#engine/plans/store.ts'
 import { getSettings } from '#engine/workspace/store.ts'
-import type { WonByPeriod } from '#shared/crm/types.ts'
 import {
-  buildSeries,
-  compareMethods,
+  type KnownDriver,
   type MadeForecast,
-  makeForecast,
+  proposeForecast,
   seasonLengths,
-  seriesPeriods,
   sumYear
 } from '#shared/forecasts/rules.ts'
 import type {
+  AskedCut,
   ForecastCut,
   ForecastGrain,
   ForecastPreview,
   ForecastsError,
   MethodId,
-  SalesSeries
+  SalesSeries,
+  SeriesSource
 } from '#shared/forecasts/types.ts'
-import { membershipOn, type SellerId, type TeamId, teamLine } from '#shared/people/index.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import { addDays, type IsoDate } from '#shared/units/date.ts'
+import type { CurrencyCode } from '#shared/units/money.ts'
 import { type FiscalCalendar, nextPeriod, type Period, periodByKey, periodsOfYear } from '#shared/units/period.ts'
+import { loadDrivers } from './load-drivers.ts'
+import { loadSeries } from './load-series.ts'
 
 export interface ForecastArgs {
   scenarioId: ScenarioId
@@ -33,7 +33,8 @@ export interface ForecastArgs {
   method?: MethodId | undefined
   horizon?: number | undefined
   dataAsOf?: IsoDate | undefined
-  cut: { kind: 'company' } | { kind: 'team'; teamId: TeamId } | { kind: 'seller'; sellerId: SellerId }
+  cut: AskedCut
+  source?: SeriesSource | undefined
 }
 
 export interface Made {
@@ -43,34 +44,52 @@ export interface Made {
 
 type Loaded = { ok: true; value: Made } | { ok: false; error: ForecastsError }
 
-export function loadForecast(db: Reader, args: ForecastArgs, today: IsoDate): Loaded {
-  const { calendar, currency } = getSettings(db)
-  const counts = countFacts(db, currency)
+/** What a forecast is made of, before a method looks at it. */
+export interface ForecastFrame {
+  cut: ForecastCut
+  series: SalesSeries
+  /** Periods ahead. */
+  horizon: number
+  calendar: FiscalCalendar
+  fiscalYear: number
+  dataAsOf: IsoDate
+  /** Numbers that sales may follow, over the history and the coming periods. */
+  listDrivers: () => KnownDriver[]
+}
+
+export function frameForecast(
+  db: Reader,
+  args: ForecastArgs,
+  today: IsoDate
+): { ok: true; value: ForecastFrame } | { ok: false; error: ForecastsError } {
+  const { calendar } = getSettings(db)
   const dataAsOf = args.dataAsOf ?? findDataAsOf(db) ?? today
-  const named = nameCut(db, args.cut, dataAsOf)
-  if (named === undefined) return { ok: false, error: { code: 'forecasts.nobody' } }
-  if (counts.firstWonOn === null || counts.firstWonOn > dataAsOf)
-    return { ok: false, error: { code: 'forecasts.noSales' } }
+  const loaded = loadSeries(db, { ...args, dataAsOf })
+  if (!loaded.ok) return loaded
+  const { cut, series } = loaded.value
+  const fiscalYear = getFiscalYear(db, args.scenarioId)
+  const horizon = args.horizon ?? usualHorizon(series, fiscalYear, calendar)
+  const listDrivers = () => loadDrivers(db, args.scenarioId, series.points, comingPeriods(series, horizon, calendar))
+  return { ok: true, value: { cut, series, horizon, calendar, fiscalYear, dataAsOf, listDrivers } }
+}
 
-  const periods = seriesPeriods(counts.firstWonOn, dataAsOf, args.grain, calendar)
-  const sums = sumsOf(db, named, upTo(periods, dataAsOf))
-  // When a cut's first sale came isn't known to the day, so only the company's first period can be called late.
-  const firstSaleOn = args.cut.kind === 'company' ? counts.firstWonOn : null
-  const series = buildSeries({ periods, sums, firstSaleOn, dataAsOf, grain: args.grain, currency })
-  if (series.points.length === 0 && series.partial === null) return { ok: false, error: { code: 'forecasts.noSales' } }
-
-  const values = series.points.map((point) => point.amountMinor)
-  const backtest = compareMethods(values, series.seasonLength)
-  const method = args.method ?? backtest.proposed
-  const year = getFiscalYear(db, args.scenarioId)
-  const horizon = args.horizon ?? usualHorizon(series, year, calendar)
-  const made =
-    method === null ? undefined : makeForecast({ series, cut: named.cut, method, horizon, calendar, backtest })
-  const later = sumBookings(db, { currency, from: addDays(dataAsOf, 1) }).deals
-  const leftOut = {
-    otherCurrencyDeals: counts.otherCurrencies.reduce((sum, other) => sum + other.deals, 0),
-    dealsAfterDataEnd: later
+function comingPeriods({ points }: SalesSeries, horizon: number, calendar: FiscalCalendar): Period[] {
+  const periods: Period[] = []
+  let period = periodByKey(points.at(-1)?.periodKey ?? '', calendar)
+  while (period !== undefined && periods.length < horizon) {
+    period = nextPeriod(period, calendar)
+    periods.push(period)
   }
+  return periods
+}
+
+export function loadForecast(db: Reader, args: ForecastArgs, today: IsoDate): Loaded {
+  const { currency } = getSettings(db)
+  const framed = frameForecast(db, args, today)
+  if (!framed.ok) return framed
+  const { cut, series, horizon, calendar, fiscalYear: year, dataAsOf, listDrivers } = framed.value
+  const drivers = args.method === 'regression' ? listDrivers() : []
+  const { backtest, made } = proposeForecast({ series, cut, method: args.method, horizon, calendar, drivers })
   return {
     ok: true,
     value: {
@@ -80,9 +99,28 @@ export function loadForecast(db: Reader, args: ForecastArgs, today: IsoDate): Lo
         backtest,
         draft: made?.draft ?? null,
         year: made ? sumYear(made, year, calendar) : null,
-        leftOut
+        leftOut: countLeftOut(db, series.source, dataAsOf, currency)
       }
     }
+  }
+}
+
+/** What the history can't hold: of another currency without a rate, or later than the data are known. */
+function countLeftOut(
+  db: Reader,
+  source: SeriesSource,
+  dataAsOf: IsoDate,
+  currency: CurrencyCode
+): ForecastPreview['leftOut'] {
+  const none = { otherCurrencyDeals: 0, dealsAfterDataEnd: 0 }
+  if (source === 'totals') return none
+  if (source === 'invoices') {
+    const { later, otherCurrency } = countInvoicesLeftOut(db, dataAsOf, currency)
+    return { ...none, otherCurrencyInvoices: otherCurrency, invoicesAfterDataEnd: later }
+  }
+  return {
+    otherCurrencyDeals: countFacts(db, currency).otherCurrencies.reduce((sum, other) => sum + other.deals, 0),
+    dealsAfterDataEnd: sumBookings(db, { currency, from: addDays(dataAsOf, 1) }).deals
   }
 }
 
@@ -96,51 +134,4 @@ function usualHorizon(series: SalesSeries, fiscalYear: number, calendar: FiscalC
   let steps = 0
   for (; period.endsOn < end.endsOn && steps <= 2 * season; steps += 1) period = nextPeriod(period, calendar)
   return steps <= 2 * season ? Math.max(season, steps) : season
-}
-
-interface NamedCut {
-  cut: ForecastCut
-  /** Null for the whole company, deals without a seller included. */
-  sellerIds: ReadonlySet<SellerId> | null
-}
-
-/** The cut with its name and its people; a team's people are those whose team lies in it on the day the data end. */
-function nameCut(db: Reader, asked: ForecastArgs['cut'], on: IsoDate): NamedCut | undefined {
-  if (asked.kind === 'company') return { cut: asked, sellerIds: null }
-  const { sellers, teams, memberships } = loadPeople(db)
-  if (asked.kind === 'seller') {
-    const seller = sellers.find((each) => each.id === asked.sellerId)
-    return seller && { cut: { ...asked, name: seller.name }, sellerIds: new Set([seller.id]) }
-  }
-  const team = teams.find((each) => each.id === asked.teamId)
-  if (team === undefined) return undefined
-  const inTeam = sellers.filter((seller) => {
-    const own = membershipOn(
-      memberships.filter((each) => each.sellerId === seller.id),
-      on
-    )
-    return own !== undefined && teamLine(teams, own.teamId).some((each) => each.id === team.id)
-  })
-  return { cut: { ...asked, name: team.name }, sellerIds: new Set(inTeam.map((seller) => seller.id)) }
-}
-
-function sumsOf(db: Reader, { sellerIds }: NamedCut, periods: readonly Period[]): WonByPeriod[] {
-  const { currency } = getSettings(db)
-  if (sellerIds === null) return listWonByPeriod(db, periods, currency)
-  const sums = new Map<string, WonByPeriod>()
-  for (const { sellerId, periodKey, deals, amountMinor } of listWonBySellerAndPeriod(db, periods, currency)) {
-    if (sellerId === null || !sellerIds.has(sellerId)) continue
-    const sum = sums.get(periodKey)
-    sums.set(periodKey, {
-      periodKey,
-      deals: (sum?.deals ?? 0) + deals,
-      amountMinor: (sum?.amountMinor ?? 0) + amountMinor
-    })
-  }
-  return [...sums.values()]
-}
-
-/** The running period is summed only as far as the data are known. */
-function upTo(periods: readonly Period[], dataAsOf: IsoDate): Period[] {
-  return periods.map((period) => (period.endsOn > dataAsOf ? { ...period, endsOn: dataAsOf } : period))
 }

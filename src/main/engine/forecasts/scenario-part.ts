@@ -2,7 +2,11 @@
 import type { Reader, Writer } from '#engine/db.ts'
 import type { IdMap, ScenarioPart } from '#engine/scenario-part.ts'
 import type { ScenarioFact, ScenarioId } from '#shared/plans/types.ts'
+import { copyCases } from './cases-copy.ts'
 import { findForecast, findLatestForecast, insertForecast, listForecasts } from './store.ts'
+import { copyPartsForecast } from './store-hierarchy.ts'
+import { insertKeptPipeline, listKeptPipelines } from './store-pipeline.ts'
+import { getForecastSettings, putForecastSettings } from './store-settings.ts'
 
 function copy(db: Writer, from: ScenarioId, to: ScenarioId, ids: IdMap): void {
   // Oldest first, so that the copy's newest run is the newest one too.
@@ -12,6 +16,25 @@ function copy(db: Writer, from: ScenarioId, to: ScenarioId, ids: IdMap): void {
     const { id: _, scenarioId: __, madeAt, ...draft } = run
     ids.set('forecasts', id, insertForecast(db, to, madeAt, draft))
   }
+  for (const { forecastId, ...kept } of listKeptPipelines(db, from).toReversed())
+    ids.set('forecasts', forecastId, insertKeptPipeline(db, to, kept))
+  copyCases(db, from, to, ids)
+  renameTerritoryKeys(db, to, ids)
+  copyPartsForecast(db, from, to)
+}
+
+/** Settings name periods and breaks by cut; a territory of the copy has another id. */
+function renameTerritoryKeys(db: Writer, to: ScenarioId, ids: IdMap): void {
+  const { hiddenBreaks, missingPeriods } = getForecastSettings(db, to)
+  const renamed = (key: string): string => {
+    const [, id, rest] = /^territory:(\d+)\/(.*)$/.exec(key) ?? []
+    const copied = id === undefined ? null : ids.find('territories', Number(id))
+    return copied === null ? key : `territory:${copied}/${rest}`
+  }
+  putForecastSettings(db, to, {
+    hiddenBreaks: hiddenBreaks.map(renamed),
+    missingPeriods: missingPeriods.map(renamed)
+  })
 }
 
 function facts(db: Reader, scenarioId: ScenarioId): ScenarioFact[] {

@@ -9,14 +9,12 @@ import type {
   ForecastRun,
   ForecastRunRow,
   MethodId,
-  SalesSeries
+  SalesSeries,
+  SeriesSource
 } from '#shared/forecasts/types.ts'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
-
-/** What a forecast is of. Later measures are told apart by this word. */
-const bookings = 'bookings'
 
 interface ForecastRecord {
   id: ForecastId
@@ -24,6 +22,7 @@ interface ForecastRecord {
   madeAt: string
   method: MethodId
   grain: ForecastGrain
+  source: SeriesSource
   cutJson: string
   dataAsOf: IsoDate
   currency: CurrencyCode
@@ -36,7 +35,7 @@ type Explanation = Omit<ForecastDraft, 'method' | 'cut' | 'series' | 'points'> &
 
 type PointRecord = Omit<ForecastPoint, 'sourceKeys'>
 
-const FORECAST = `SELECT id, scenario_id AS scenarioId, made_at AS madeAt, method, grain, cut_json AS cutJson,
+const FORECAST = `SELECT id, scenario_id AS scenarioId, made_at AS madeAt, method, grain, measure AS source, cut_json AS cutJson,
   data_as_of_on AS dataAsOf, currency, history_json AS historyJson, explanation_json AS explanationJson FROM forecasts`
 
 const POINTS = `SELECT period_key AS periodKey, starts_on AS startsOn, ends_on AS endsOn, middle_minor AS middleMinor,
@@ -52,7 +51,8 @@ function toRun(db: Reader, record: ForecastRecord): ForecastRun {
     madeAt: record.madeAt,
     method: record.method,
     cut: JSON.parse(record.cutJson) as ForecastCut,
-    series: JSON.parse(record.historyJson) as SalesSeries,
+    // The history of runs kept before there was a choice doesn't say what it was counted from.
+    series: { ...(JSON.parse(record.historyJson) as SalesSeries), source: record.source },
     points: db
       .all<PointRecord>(POINTS, { id: record.id })
       .map((point, at) => ({ ...point, sourceKeys: sources[at] ?? [] })),
@@ -61,26 +61,30 @@ function toRun(db: Reader, record: ForecastRecord): ForecastRun {
 }
 
 export function findForecast(db: Reader, id: ForecastId): (ForecastRun & { scenarioId: ScenarioId }) | undefined {
-  const record = db.get<ForecastRecord>(`${FORECAST} WHERE id = :id`, { id })
+  const record = db.get<ForecastRecord>(`${FORECAST} WHERE id = :id AND kind = 'series'`, { id })
   return record && { ...toRun(db, record), scenarioId: record.scenarioId }
 }
 
-/** All runs of a scenario, the newest first. */
+/** All runs of a scenario, the newest first. Kept pipelines stand in store-pipeline.ts, targets from cases in store-cases.ts. */
 export const listForecasts = (db: Reader, scenarioId: ScenarioId): ForecastRunRow[] =>
   db
-    .all<ForecastRecord>(`${FORECAST} WHERE scenario_id = :scenarioId ORDER BY made_at DESC, id DESC`, { scenarioId })
+    .all<ForecastRecord>(
+      `${FORECAST} WHERE scenario_id = :scenarioId AND kind = 'series' ORDER BY made_at DESC, id DESC`,
+      { scenarioId }
+    )
     .map((record) => {
-      const { id, madeAt, method, grain, dataAsOf, currency } = record
+      const { id, madeAt, method, grain, source, dataAsOf, currency } = record
       const cut = JSON.parse(record.cutJson) as ForecastCut
-      return { id, madeAt, method, grain, dataAsOf, currency, cut, ...explanationOf(record).total }
+      return { id, madeAt, method, grain, source, dataAsOf, currency, cut, ...explanationOf(record).total }
     })
 
 /**
- * The newest forecast of the whole company in a scenario: what quotas take as a target. Its `total` is the sum of all its periods with the
+ * The newest forecast of the whole company in a scenario, by won deals or typed totals: what quotas take as a target. Invoices come at other
+ * times than the bookings that quotas measure, so that a forecast of them is none. Its `total` is the sum of all its periods with the
  * range of that sum; `points` are its periods one by one, and `series` what was sold before them.
  */
 export function findLatestForecast(db: Reader, scenarioId: ScenarioId): ForecastRun | undefined {
-  const newest = listForecasts(db, scenarioId).find((row) => row.cut.kind === 'company')
+  const newest = listForecasts(db, scenarioId).find((row) => row.cut.kind === 'company' && row.source !== 'invoices')
   return newest && findForecast(db, newest.id)
 }
 
@@ -92,7 +96,7 @@ export function insertForecast(db: Writer, scenarioId: ScenarioId, madeAt: strin
     made_at: madeAt,
     method,
     grain: series.grain,
-    measure: bookings,
+    measure: series.source,
     cut_json: JSON.stringify(cut),
     data_as_of_on: series.dataAsOf,
     currency: series.currency,

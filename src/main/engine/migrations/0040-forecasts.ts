@@ -12,6 +12,7 @@ CREATE TABLE one_off_deals (
   id INTEGER PRIMARY KEY,
   opportunity_id INTEGER NOT NULL UNIQUE REFERENCES opportunities (id) ON DELETE CASCADE,
   treatment TEXT NOT NULL CHECK (treatment IN ('keep', 'clean', 'cap')),
+  cap_minor INTEGER,
   reason TEXT NOT NULL,
   decided_at TEXT NOT NULL
 ) STRICT;
@@ -96,14 +97,28 @@ CREATE TABLE forecast_snapshots (
   import_id INTEGER REFERENCES imports (id) ON DELETE CASCADE,
   data_as_of_on TEXT NOT NULL,
   made_at TEXT NOT NULL,
+  is_replayed INTEGER NOT NULL CHECK (is_replayed IN (0, 1)),
   cut_key TEXT NOT NULL,
   cut_json TEXT NOT NULL,
   grain TEXT NOT NULL CHECK (grain IN ('month', 'quarter')),
-  method TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('automatic', 'baseline', 'pipeline')),
+  chosen TEXT NOT NULL,
   currency TEXT NOT NULL,
-  points_json TEXT NOT NULL,
-  UNIQUE (data_as_of_on, cut_key, grain, method)
+  calendar_json TEXT NOT NULL,
+  scale_minor REAL,
+  year_sold_minor INTEGER NOT NULL,
+  points_json TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX forecast_snapshots_once
+  ON forecast_snapshots (ifnull(import_id, 0), data_as_of_on, cut_key, grain, method);
+CREATE INDEX forecast_snapshots_by_cut ON forecast_snapshots (grain, cut_key);
 CREATE INDEX forecast_snapshots_by_import ON forecast_snapshots (import_id);
+
+CREATE TABLE forecast_parts (
+  id INTEGER PRIMARY KEY,
+  scenario_id INTEGER NOT NULL UNIQUE REFERENCES scenarios (id) ON DELETE CASCADE,
+  kept_at TEXT NOT NULL,
+  parts_json TEXT NOT NULL
+) STRICT;
 `
 }

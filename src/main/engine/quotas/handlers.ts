@@ -30,7 +30,7 @@ import {
   removeQuotas,
   replaceQuotas
 } from './store.ts'
-import { findForecastTarget, resolveTarget } from './target.ts'
+import { listForecastTargets, resolveTarget } from './target.ts'
 
 const notFound: PlansError = { code: 'plans.notFound' }
 
@@ -140,7 +140,7 @@ export const quotasHandlers = defineHandlers(quotasContract, {
       currency: frame.currency,
       sellers: listCarriers(db, frame).length,
       baseYears: listBaseYears(db, frame),
-      forecast: findForecastTarget(db, scenarioId, frame),
+      forecasts: listForecastTargets(db, scenarioId, frame),
       last:
         last === undefined
           ? null

@@ -1,16 +1,17 @@
-// What the forecast is of and how far it reaches: whose sales, by quarter or month, a year or to the end of the plan.
+// What the forecast is of and how far it reaches: whose sales, counted from deals, invoices or totals, by week, month or quarter, a year or to
+// the end of the plan.
 import { SegmentedControl, Select } from '@mantine/core'
-import { useMemo } from 'react'
-import { useQuery } from '#renderer/engine-client.ts'
 import { useText } from '#renderer/i18n/use-text.ts'
-import type { ForecastGrain } from '#shared/forecasts/types.ts'
-import type { SellerId, TeamId } from '#shared/people/types.ts'
+import { useSession } from '#renderer/session.ts'
+import { cutKey } from '#shared/forecasts/series/cut-key.ts'
+import type { AskedCut, ForecastCut, ForecastGrain, SeriesSource } from '#shared/forecasts/types.ts'
+import type { ScenarioId } from '#shared/plans/types.ts'
+import { useCutGroups } from './series-cuts.ts'
 import './choices.css'
 
-export type CutChoice = { kind: 'company' } | { kind: 'team'; teamId: TeamId } | { kind: 'seller'; sellerId: SellerId }
-
 export interface ForecastChoices {
-  cut: CutChoice
+  cut: AskedCut
+  source: SeriesSource
   grain: ForecastGrain
   reach: 'year' | 'planYear'
 }
@@ -23,19 +24,30 @@ interface ChoicesProps {
   readonly onChange: (choices: ForecastChoices) => void
 }
 
+const grains = ['quarter', 'month', 'week'] as const
+const sources = ['bookings', 'invoices', 'totals'] as const
+
 export function Choices({ choices, yearName, hasReach, onChange }: ChoicesProps) {
   const { t } = useText()
+  const { scenario } = useSession()
   return (
     <div className="forecast-choices">
-      <CutSelect cut={choices.cut} onChange={(cut) => onChange({ ...choices, cut })} />
+      {scenario ? (
+        <CutSelect scenarioId={scenario.id} cut={choices.cut} onChange={(cut) => onChange({ ...choices, cut })} />
+      ) : null}
+      <Select
+        aria-label={t('forecasts.series.source')}
+        className="forecast-source"
+        allowDeselect={false}
+        data={sources.map((value) => ({ value, label: t(`forecasts.series.sources.${value}`) }))}
+        value={choices.source}
+        onChange={(value) => onChange({ ...choices, source: sources.find((each) => each === value) ?? 'bookings' })}
+      />
       <SegmentedControl
         aria-label={t('forecasts.grain')}
         value={choices.grain}
-        data={[
-          { value: 'quarter', label: t('forecasts.grains.quarter') },
-          { value: 'month', label: t('forecasts.grains.month') }
-        ]}
-        onChange={(grain) => onChange({ ...choices, grain: grain === 'month' ? 'month' : 'quarter' })}
+        data={grains.map((value) => ({ value, label: t(`forecasts.grains.${value}`) }))}
+        onChange={(value) => onChange({ ...choices, grain: grains.find((each) => each === value) ?? 'quarter' })}
       />
       {hasReach ? (
         <SegmentedControl
@@ -52,38 +64,15 @@ export function Choices({ choices, yearName, hasReach, onChange }: ChoicesProps)
   )
 }
 
-const keyOf = (cut: CutChoice): string =>
-  cut.kind === 'company' ? 'company' : cut.kind === 'team' ? `team-${cut.teamId}` : `seller-${cut.sellerId}`
+interface CutSelectProps {
+  readonly scenarioId: ScenarioId
+  readonly cut: AskedCut
+  readonly onChange: (cut: ForecastCut) => void
+}
 
-function CutSelect({ cut, onChange }: { readonly cut: CutChoice; readonly onChange: (cut: CutChoice) => void }) {
+export function CutSelect({ scenarioId, cut, onChange }: CutSelectProps) {
   const { t } = useText()
-  const teams = useQuery('people.listTeams', {}).value
-  const sellers = useQuery('people.listSellers', {}).value
-  const { groups, byKey } = useMemo(() => {
-    const cuts: { group: string; cut: CutChoice; label: string }[] = [
-      { group: t('forecasts.cuts.company'), cut: { kind: 'company' }, label: t('forecasts.cuts.company') },
-      ...(teams ?? []).map((team) => ({
-        group: t('forecasts.cuts.teams'),
-        cut: { kind: 'team' as const, teamId: team.id },
-        label: team.path.join(' / ')
-      })),
-      ...(sellers ?? []).map((seller) => ({
-        group: t('forecasts.cuts.sellers'),
-        cut: { kind: 'seller' as const, sellerId: seller.id },
-        label: seller.name
-      }))
-    ]
-    const items = (group: string) =>
-      cuts.filter((each) => each.group === group).map((each) => ({ value: keyOf(each.cut), label: each.label }))
-    return {
-      byKey: new Map(cuts.map((each) => [keyOf(each.cut), each.cut])),
-      groups: [
-        { value: 'company', label: t('forecasts.cuts.company') },
-        { group: t('forecasts.cuts.teams'), items: items(t('forecasts.cuts.teams')) },
-        { group: t('forecasts.cuts.sellers'), items: items(t('forecasts.cuts.sellers')) }
-      ]
-    }
-  }, [t, teams, sellers])
+  const { groups, byKey } = useCutGroups(scenarioId)
   return (
     <Select
       aria-label={t('forecasts.cut')}
@@ -91,9 +80,15 @@ function CutSelect({ cut, onChange }: { readonly cut: CutChoice; readonly onChan
       searchable
       allowDeselect={false}
       maxDropdownHeight={320}
-      data={groups}
-      value={keyOf(cut)}
-      onChange={(key) => onChange(byKey.get(key ?? '') ?? { kind: 'company' })}
+      data={[
+        { value: 'company', label: t('forecasts.cuts.company') },
+        ...groups.map(({ dimension, choices }) => ({
+          group: t(`forecasts.series.groups.${dimension}`),
+          items: choices.map(({ key, label }) => ({ value: key, label }))
+        }))
+      ]}
+      value={cutKey(cut)}
+      onChange={(key) => onChange(byKey.get(key ?? '')?.cut ?? { kind: 'company' })}
     />
   )
 }

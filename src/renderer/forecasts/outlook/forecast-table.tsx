@@ -85,6 +85,16 @@ export function ForecastTable({ draft }: { readonly draft: ForecastDraft }) {
         total: () => <WhyTotal draft={draft} />
       },
       {
+        key: 'baseline',
+        header: t('forecasts.columns.baseline'),
+        kind: 'money',
+        currency,
+        isHiddenAtFirst: true,
+        width: 106,
+        value: (row) => (row.point ? (draft.baseline?.middleMinor[draft.points.indexOf(row.point)] ?? null) : null),
+        missing: t('forecasts.notForecast')
+      },
+      {
         key: 'sold',
         header: t('forecasts.columns.sold'),
         kind: 'money',

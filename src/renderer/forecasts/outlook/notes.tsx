@@ -3,6 +3,8 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import type { ForecastDraft, ForecastNote, ForecastPreview } from '#shared/forecasts/types.ts'
+import { useSeriesNotes } from './series-notes.ts'
+import { useDriverName } from './use-driver-name.ts'
 import { useForecastWords } from './use-words.ts'
 import './notes.css'
 
@@ -15,6 +17,8 @@ export function Notes({ draft, leftOut }: NotesProps) {
   const { t } = useText()
   const format = useFormat()
   const words = useForecastWords()
+  const nameOf = useDriverName()
+  const ofSeries = useSeriesNotes(draft.series, leftOut)
   const on = format.date(draft.series.dataAsOf)
   const say = (note: ForecastNote): string => {
     switch (note.kind) {
@@ -34,13 +38,30 @@ export function Notes({ draft, leftOut }: NotesProps) {
           days: note.daysInPeriod,
           period: words.period(note.periodKey)
         })
+      case 'outliers':
+        return t('forecasts.notes.outliers', { periods: format.list(note.periodKeys.map(words.period)) })
+      case 'oldLeftOut':
+        return t('forecasts.notes.oldLeftOut', { count: note.count })
+      case 'seasonUnknown':
+        return t('forecasts.notes.seasonUnknown', { count: note.missingPeriods })
+      case 'driversLeftOut':
+        return t('forecasts.notes.driversLeftOut', {
+          drivers: format.list(
+            note.drivers.map(({ driver, reason }) =>
+              t(`forecasts.methodWords.regression.leftOut.${reason}`, { driver: nameOf(driver) })
+            )
+          )
+        })
       case 'rangeFromSpread':
         return t('forecasts.notes.rangeFromSpread', { errors: note.errorCount, values: note.valueCount })
       default:
         return t(`forecasts.notes.${note.kind}`)
     }
   }
-  const lines: { key: string; text: string }[] = draft.notes.map((note) => ({ key: note.kind, text: say(note) }))
+  const lines: { key: string; text: string }[] = [
+    ...draft.notes.map((note) => ({ key: note.kind, text: say(note) })),
+    ...ofSeries
+  ]
   if (leftOut && leftOut.otherCurrencyDeals > 0)
     lines.push({
       key: 'otherCurrency',

@@ -5,6 +5,7 @@ import { useSession } from '#renderer/session.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import type { ForecastCut } from '#shared/forecasts/types.ts'
 import { periodByKey } from '#shared/units/period.ts'
+import { sayCut } from './series-cut-words.ts'
 
 export interface ForecastWords {
   /** 'FY2027-Q2' as the user's language says it. */
@@ -27,7 +28,7 @@ export function useForecastWords(): ForecastWords {
       period,
       span: (fromKey, toKey) =>
         fromKey === toKey ? period(fromKey) : t('forecasts.span', { from: period(fromKey), to: period(toKey) }),
-      cut: (cut) => (cut.kind === 'company' ? t('forecasts.cuts.company') : cut.name)
+      cut: (cut) => sayCut(t, cut)
     }
   }, [t, format, calendar])
 }

@@ -3,7 +3,7 @@ import { useText } from '#renderer/i18n/use-text.ts'
 import { useFormat } from '#renderer/ui/format.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { Why, WhyNote, type WhyStep, WhySteps } from '#renderer/ui/why.tsx'
-import type { ForecastDraft, ForecastPoint, ForecastRange } from '#shared/forecasts/types.ts'
+import type { ForecastDraft, ForecastPoint, ForecastRange, MethodId } from '#shared/forecasts/types.ts'
 import { useForecastWords } from './use-words.ts'
 
 export function WhyPoint({ draft, point }: { readonly draft: ForecastDraft; readonly point: ForecastPoint }) {
@@ -35,6 +35,13 @@ export function WhyPoint({ draft, point }: { readonly draft: ForecastDraft; read
   )
 }
 
+const totalNotes = {
+  errors: 'forecasts.why.totalErrors',
+  pastPeriods: 'forecasts.why.totalErrors',
+  predictive: 'forecasts.why.totalTogether',
+  spread: 'forecasts.why.totalSpread'
+} as const
+
 export function WhyTotal({ draft }: { readonly draft: ForecastDraft }) {
   const { t } = useText()
   const format = useFormat()
@@ -64,15 +71,16 @@ export function WhyTotal({ draft }: { readonly draft: ForecastDraft }) {
           ...useRangeSteps(draft, total)
         ]}
       />
-      {draft.rangeBasis === 'none' ? null : (
-        <WhyNote>
-          {t(draft.rangeBasis === 'errors' ? 'forecasts.why.totalErrors' : 'forecasts.why.totalSpread')}
-        </WhyNote>
+      {draft.rangeBasis === 'none' || draft.rangeBasis === 'noSpread' ? null : (
+        <WhyNote>{t(totalNotes[draft.rangeBasis])}</WhyNote>
       )}
       <RangeNote draft={draft} />
     </Why>
   )
 }
+
+/** More periods than these are named by their first and last. */
+const mostListed = 4
 
 function useSourceSteps(draft: ForecastDraft, point: ForecastPoint): WhyStep[] {
   const { t } = useText()
@@ -89,6 +97,19 @@ function useSourceSteps(draft: ForecastDraft, point: ForecastPoint): WhyStep[] {
       }
     ]
   }
+  const [first, newest] = [bySource[0], bySource.at(-1)]
+  // A method that looks at the whole history would list all of it.
+  if (bySource.length > mostListed && first && newest)
+    return [
+      {
+        key: 'all',
+        label: t('forecasts.why.all', {
+          count: bySource.length,
+          from: words.period(first.periodKey),
+          to: words.period(newest.periodKey)
+        })
+      }
+    ]
   const steps = bySource.map((each) => ({
     key: each.periodKey,
     label: t('forecasts.why.sold', { period: words.period(each.periodKey) }),
@@ -110,6 +131,7 @@ function useRangeSteps(draft: ForecastDraft, range: ForecastRange): WhyStep[] {
       ? '—'
       : `${format.money(low, currency, { digits: 0 })} – ${format.money(high, currency, { digits: 0 })}`
   if (draft.rangeBasis === 'none') return []
+  // Where the range doesn't stand on past errors their size explains nothing.
   const size = draft.rangeBasis === 'errors' && draft.errorSizeMinor !== null ? draft.errorSizeMinor : undefined
   return [
     ...(size === undefined
@@ -126,19 +148,36 @@ function useRangeSteps(draft: ForecastDraft, range: ForecastRange): WhyStep[] {
   ]
 }
 
+const simpleMethods: readonly MethodId[] = ['seasonalNaive', 'naive', 'drift', 'mean']
+
+/** The automatic forecast that fell back on the baseline has the baseline's range. */
+function rangeMethodOf({ method, explanation }: ForecastDraft): MethodId {
+  if (explanation?.kind !== 'automatic') return method
+  return explanation.method === 'naive' || explanation.method === 'seasonalNaive' ? explanation.method : method
+}
+
 function RangeNote({ draft }: { readonly draft: ForecastDraft }) {
   const { t } = useText()
-  const formula = t(`forecasts.methods.${draft.method}.range`)
+  const formula = t(`forecasts.methods.${rangeMethodOf(draft)}.range`)
   return (
     <>
       {draft.rangeBasis === 'errors' ? (
         <WhyNote>{t('forecasts.why.rangeErrors', { count: draft.errorCount, formula })}</WhyNote>
       ) : null}
+      {draft.rangeBasis === 'predictive' ? (
+        <WhyNote>{t('forecasts.why.rangePredictive', { count: draft.errorCount, formula })}</WhyNote>
+      ) : null}
+      {draft.rangeBasis === 'pastPeriods' ? (
+        <WhyNote>
+          {t('forecasts.why.rangePast', { count: draft.errorCount, formula: t('forecasts.methods.sba.range') })}
+        </WhyNote>
+      ) : null}
+      {draft.rangeBasis === 'noSpread' ? <WhyNote>{t('forecasts.notes.noSpread')}</WhyNote> : null}
       {draft.rangeBasis === 'spread' ? (
         <WhyNote>{t('forecasts.why.rangeSpread', { count: draft.series.points.length })}</WhyNote>
       ) : null}
       {draft.rangeBasis === 'none' ? <WhyNote>{t('forecasts.notes.noRange')}</WhyNote> : null}
-      <WhyNote>{t('forecasts.why.source')}</WhyNote>
+      {simpleMethods.includes(draft.method) ? <WhyNote>{t('forecasts.why.source')}</WhyNote> : null}
     </>
   )
 }

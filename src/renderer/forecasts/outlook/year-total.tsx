@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core'
 import { useText } from '#renderer/i18n/use-text.ts'
 import { Soundness } from '#renderer/shell/soundness.tsx'
+import { useFormat } from '#renderer/ui/format.tsx'
 import { Money } from '#renderer/ui/money.tsx'
 import { KeyValues, Section } from '#renderer/ui/section.tsx'
+import { Why, WhySteps } from '#renderer/ui/why.tsx'
 import type { YearTotal } from '#shared/forecasts/types.ts'
 import type { CurrencyCode } from '#shared/units/money.ts'
 
@@ -41,7 +43,7 @@ export function YearTotalPart({ year, yearName, currency, onSetQuotas }: YearTot
           {
             key: 'middle',
             label: t('forecasts.why.middle'),
-            value: <Money minor={year.middleMinor} currency={currency} digits={0} />
+            value: <WhyYear year={year} yearName={yearName} currency={currency} />
           }
         ]}
       />
@@ -55,5 +57,30 @@ export function YearTotalPart({ year, yearName, currency, onSetQuotas }: YearTot
         </div>
       ) : null}
     </Section>
+  )
+}
+
+function WhyYear({ year, yearName, currency }: Omit<YearTotalPartProps, 'onSetQuotas'> & { readonly year: YearTotal }) {
+  const { t } = useText()
+  const format = useFormat()
+  const middle = format.money(year.middleMinor, currency, { digits: 0 })
+  const money = (minor: number) => <Money minor={minor} currency={currency} />
+  return (
+    <Why
+      title={t('forecasts.why.yearTitle', { year: yearName, middle })}
+      of={<Money minor={year.middleMinor} currency={currency} digits={0} />}
+    >
+      <WhySteps
+        steps={[
+          { key: 'sold', label: t('forecasts.year.sold'), value: money(year.soldMinor) },
+          {
+            key: 'ahead',
+            label: t('forecasts.why.ahead', { count: year.forecastPeriods }),
+            value: money(year.middleMinor - year.soldMinor)
+          },
+          { key: 'middle', label: t('forecasts.why.middle'), value: money(year.middleMinor), isResult: true }
+        ]}
+      />
+    </Why>
   )
 }

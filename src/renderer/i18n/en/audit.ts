@@ -56,6 +56,8 @@ export const audit = {
     territory_sellers: 'Seller of territory',
     forecasts: 'Forecast',
     forecast_points: 'Forecast period',
+    deal_calls: 'Call of a deal',
+    forecast_calls: 'Call of a period',
     quota_allocations: 'Quota allocation',
     quotas: 'Quota',
     pay_plans: 'Pay plan',

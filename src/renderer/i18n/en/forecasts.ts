@@ -2,7 +2,7 @@
 import { forecastAccuracy } from './forecasts-accuracy.ts'
 import { forecastCases } from './forecasts-cases.ts'
 import { forecastHierarchy } from './forecasts-hierarchy.ts'
-import { forecastMethods } from './forecasts-methods.ts'
+import { forecastMethods, methodNames } from './forecasts-methods.ts'
 import { forecastPipeline } from './forecasts-pipeline.ts'
 import { forecastSeries } from './forecasts-series.ts'
 
@@ -25,7 +25,7 @@ export const forecasts = {
     kept: 'The forecast kept on {{on}}.'
   },
   span: '{{from}} to {{to}}',
-  period: { quarter: 'quarter', month: 'month' },
+  period: { quarter: 'quarter', month: 'month', week: 'week' },
   keep: 'Keep this forecast',
   keepHint: 'Stores it with the scenario; quotas can take it as their target',
   back: 'Back to now',
@@ -35,9 +35,9 @@ export const forecasts = {
     import: 'Import data'
   },
   cut: 'Sales of',
-  cuts: { company: 'The whole company', teams: 'Teams', sellers: 'Sellers' },
+  cuts: { company: 'The whole company' },
   grain: 'By',
-  grains: { quarter: 'Quarter', month: 'Month' },
+  grains: { quarter: 'Quarter', month: 'Month', week: 'Week' },
   horizon: 'Ahead',
   horizons: {
     year: 'A year',
@@ -46,12 +46,18 @@ export const forecasts = {
   chart: {
     title: 'Strongest ahead is {{period}}: {{low}} to {{high}}',
     titleNoRange: 'Strongest ahead is {{period}}: {{middle}}',
-    subtitle: 'Won deals by {{period}}, {{currency}}; data as of {{on}}',
+    subtitle: '{{what}} by {{period}}, {{currency}}; data as of {{on}}',
     sold: 'Sold',
     running: 'Running, so far',
     middle: 'Forecast, middle',
     range80: '80 of 100',
-    range95: '95 of 100'
+    range95: '95 of 100',
+    foundBreak: 'Level breaks here',
+    oneOff: 'Large deal',
+    outlier: 'Drawn in',
+    recorded: 'Recorded',
+    change: 'Counted differently from {{on}} on',
+    baseline: 'Baseline: {{method}}'
   },
   columns: {
     period: 'Period',
@@ -61,6 +67,7 @@ export const forecasts = {
     low80: 'Low 80 %',
     high80: 'High 80 %',
     high95: 'High 95 %',
+    baseline: 'Baseline',
     middle: 'Middle',
     from: 'Made from'
   },
@@ -74,36 +81,15 @@ export const forecasts = {
   total: '{{span}} together',
   sources: { all: 'all {{count}} periods', ends: '{{from}} and {{to}}' },
   method: 'Method',
-  methods: {
-    seasonalNaive: {
-      name: 'Same as last year',
-      how: 'Each period repeats the same period a year before.',
-      range: 'root mean square of past errors × √(years ahead) × normal quantile'
-    },
-    naive: {
-      name: 'Same as the last period',
-      how: 'Every period is like the last complete one.',
-      range: 'root mean square of past errors × √(periods ahead) × normal quantile'
-    },
-    drift: {
-      name: 'The line goes on',
-      how: 'From the last period on, add the average change so far.',
-      range: 'past errors × √(periods ahead × (1 + periods ahead ÷ changes)) × normal quantile'
-    },
-    mean: {
-      name: 'The average',
-      how: 'Every period is like the average of all so far.',
-      range: 'spread of the values × √(1 + 1 ÷ number) × Student’s t'
-    }
-  },
+  methods: methodNames,
   proposed: 'proposed',
   baseline: 'baseline',
-  notBetter: 'not better than the baseline',
+  notBetter: 'not better',
   needs_one: 'needs one period',
   needs_other: 'needs {{count}} periods',
   backtest: {
     explain:
-      'Forecasts from {{origins}} earlier points in time, up to four periods ahead, against what came. MASE below 1 beats the seasonal naive one step ahead; WAPE is the error in per cent of sales.',
+      'Forecasts from {{origins}} earlier points in time, as far ahead as this one, against what came. MASE below 1 beats the seasonal naive one step ahead; WAPE is the error in per cent of sales.',
     missing_one:
       'One more complete period is needed before methods can be tried on the past. Until then the baseline is proposed.',
     missing_other:
@@ -122,11 +108,18 @@ export const forecasts = {
     range80: '80 of 100 cases',
     range95: '95 of 100 cases',
     rangeErrors: 'From {{count}} past errors: {{formula}}.',
+    rangePredictive: 'From {{count}} periods: {{formula}}.',
+    rangePast: 'From {{count}} periods: {{formula}}.',
+    all: '{{count}} periods, {{from}} to {{to}}',
     rangeSpread: 'From the spread of {{count}} values: t × standard deviation × √2, wide on purpose.',
     totalErrors: 'The range of the sum: errors partly cancel, so it is narrower than the ranges added up.',
+    totalTogether:
+      'The range of the sum: what errors of neighbouring periods share is counted once, what they don’t partly cancels.',
     totalSpread: 'The ranges added up, as if every period missed on the same side.',
     source: 'R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., 5.2 and 5.5',
-    errorSize: 'Size of a past error'
+    errorSize: 'Size of a past error',
+    yearTitle: 'Why {{year}} comes to {{middle}}',
+    ahead: 'Forecast, {{count}} periods'
   },
   notes: {
     title: 'What to know',
@@ -141,6 +134,16 @@ export const forecasts = {
       'The range is wide because the history is short: {{errors}} past errors, {{values}} periods. With one season, season and chance can’t be told apart, so the spread of the periods is taken whole.',
     noRange: 'One period alone doesn’t say how much sales vary: no range is given.',
     cutAtZero: 'Ranges end at zero, as nothing was ever negative.',
+    notBetter: 'Before, this method erred more than the baseline.',
+    outliers:
+      'Drawn in before forecasting, as they lie far from their neighbours: {{periods}}. In the picture they stand as sold.',
+    oldLeftOut_one: 'The oldest period is not used: it says nothing about what comes that later ones don’t.',
+    oldLeftOut_other:
+      'The oldest {{count}} periods are not used: they say nothing about what comes that later ones don’t.',
+    seasonUnknown_one: 'One more period is needed for two years: until then a season can’t be told from chance.',
+    seasonUnknown_other:
+      '{{count}} more periods are needed for two years: until then a season can’t be told from chance.',
+    driversLeftOut: 'Not in the regression: {{drivers}}.',
     noSpread: 'All past errors are zero, so the range has no width. That is arithmetic, not certainty.',
     otherCurrency_one: 'One deal in another currency is not in the figures.',
     otherCurrency_other: '{{count}} deals in other currencies are not in the figures.',

@@ -60,7 +60,8 @@ export const ui = {
     showTable: 'Show as table',
     showChart: 'Show as chart',
     copy: 'Copy as picture',
-    empty: 'No values in this period.'
+    empty: 'No values in this period.',
+    after: 'Comes to'
   },
   map: {
     tools: 'Map tools',

@@ -59,6 +59,8 @@ export const audit: Texts<typeof english> = {
     territory_sellers: 'Comercial del territorio',
     forecasts: 'Previsión',
     forecast_points: 'Periodo de previsión',
+    deal_calls: 'Pronóstico de una oportunidad',
+    forecast_calls: 'Pronóstico de un periodo',
     quota_allocations: 'Reparto de cuota',
     quotas: 'Cuota',
     pay_plans: 'Plan de variable',

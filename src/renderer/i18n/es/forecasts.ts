@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 import { forecastAccuracy } from './forecasts-accuracy.ts'
 import { forecastCases } from './forecasts-cases.ts'
 import { forecastHierarchy } from './forecasts-hierarchy.ts'
-import { forecastMethods } from './forecasts-methods.ts'
+import { forecastMethods, methodNames } from './forecasts-methods.ts'
 import { forecastPipeline } from './forecasts-pipeline.ts'
 import { forecastSeries } from './forecasts-series.ts'
 
@@ -29,11 +29,11 @@ export const forecasts: Texts<typeof english> = {
     range: 'Entre {{low}} y {{high}} en {{span}} (80 de cada 100 casos), centro {{middle}}.',
     short: 'Ancho a propósito: el historial es corto.',
     noRange: '{{middle}} en {{span}}; el historial es demasiado corto para decir cuánto puede desviarse.',
-    noMethod: 'Aún no sirve ningún método: el historial no tiene ningún {{period}} completo.',
+    noMethod: 'Aún no sirve ningún método: en el historial falta un periodo completo ({{period}}).',
     kept: 'La previsión guardada el {{on}}.'
   },
   span: '{{from}} a {{to}}',
-  period: { quarter: 'trimestre', month: 'mes' },
+  period: { quarter: 'trimestre', month: 'mes', week: 'semana' },
   keep: 'Guardar esta previsión',
   keepHint: 'Queda con el escenario; las cuotas pueden tomarla como objetivo',
   back: 'Volver a ahora',
@@ -43,9 +43,9 @@ export const forecasts: Texts<typeof english> = {
     import: 'Importar datos'
   },
   cut: 'Ventas de',
-  cuts: { company: 'Toda la empresa', teams: 'Equipos', sellers: 'Comerciales' },
+  cuts: { company: 'Toda la empresa' },
   grain: 'Por',
-  grains: { quarter: 'Trimestre', month: 'Mes' },
+  grains: { quarter: 'Trimestre', month: 'Mes', week: 'Semana' },
   horizon: 'Hasta',
   horizons: {
     year: 'Un año',
@@ -54,12 +54,18 @@ export const forecasts: Texts<typeof english> = {
   chart: {
     title: 'Lo más fuerte será {{period}}: de {{low}} a {{high}}',
     titleNoRange: 'Lo más fuerte será {{period}}: {{middle}}',
-    subtitle: 'Ventas ganadas por {{period}}, {{currency}}; datos a {{on}}',
+    subtitle: '{{what}} por {{period}}, {{currency}}; datos a {{on}}',
     sold: 'Vendido',
     running: 'En curso, hasta ahora',
     middle: 'Previsión, centro',
     range80: '80 de 100',
-    range95: '95 de 100'
+    range95: '95 de 100',
+    foundBreak: 'Aquí cambia el nivel',
+    oneOff: 'Venta grande',
+    outlier: 'Moderado',
+    recorded: 'Registrado',
+    change: 'Se cuenta de otro modo desde el {{on}}',
+    baseline: 'Referencia: {{method}}'
   },
   columns: {
     period: 'Periodo',
@@ -69,6 +75,7 @@ export const forecasts: Texts<typeof english> = {
     low80: 'Mín. 80 %',
     high80: 'Máx. 80 %',
     high95: 'Máx. 95 %',
+    baseline: 'Referencia',
     middle: 'Centro',
     from: 'Sale de'
   },
@@ -82,36 +89,15 @@ export const forecasts: Texts<typeof english> = {
   total: '{{span}} en conjunto',
   sources: { all: 'los {{count}} periodos', ends: '{{from}} y {{to}}' },
   method: 'Método',
-  methods: {
-    seasonalNaive: {
-      name: 'Igual que el año pasado',
-      how: 'Cada periodo repite el mismo periodo del año anterior.',
-      range: 'media cuadrática de los errores pasados × √(años por delante) × cuantil normal'
-    },
-    naive: {
-      name: 'Igual que el último periodo',
-      how: 'Cada periodo es como el último completo.',
-      range: 'media cuadrática de los errores pasados × √(periodos por delante) × cuantil normal'
-    },
-    drift: {
-      name: 'Sigue la línea',
-      how: 'Desde el último periodo se suma el cambio medio hasta ahora.',
-      range: 'errores pasados × √(periodos por delante × (1 + periodos por delante ÷ cambios)) × cuantil normal'
-    },
-    mean: {
-      name: 'La media',
-      how: 'Cada periodo es como la media de todos.',
-      range: 'dispersión de los valores × √(1 + 1 ÷ número) × t de Student'
-    }
-  },
+  methods: methodNames,
   proposed: 'propuesto',
   baseline: 'referencia',
-  notBetter: 'no mejora la referencia',
+  notBetter: 'no la mejora',
   needs_one: 'necesita un periodo',
   needs_other: 'necesita {{count}} periodos',
   backtest: {
     explain:
-      'Previsiones desde {{origins}} momentos anteriores, hasta cuatro periodos por delante, frente a lo que llegó. Un MASE menor que 1 supera al ingenuo estacional a un paso; WAPE es el error en porcentaje de las ventas.',
+      'Previsiones desde {{origins}} momentos anteriores, tan lejos como esta, frente a lo que llegó. Un MASE menor que 1 supera al ingenuo estacional a un paso; WAPE es el error en porcentaje de las ventas.',
     missing_one:
       'Falta un periodo completo para poder probar los métodos con el pasado. Mientras tanto se propone la referencia.',
     missing_other:
@@ -130,12 +116,19 @@ export const forecasts: Texts<typeof english> = {
     range80: '80 de cada 100 casos',
     range95: '95 de cada 100 casos',
     rangeErrors: 'De {{count}} errores pasados: {{formula}}.',
+    rangePredictive: 'De {{count}} periodos: {{formula}}.',
+    rangePast: 'De {{count}} periodos: {{formula}}.',
+    all: '{{count}} periodos, de {{from}} a {{to}}',
     rangeSpread: 'De la dispersión de {{count}} valores: t × desviación típica × √2, ancho a propósito.',
     totalErrors:
       'El rango de la suma: los errores se compensan en parte, así que es más estrecho que los rangos sumados.',
+    totalTogether:
+      'El rango de la suma: lo que comparten los errores de periodos vecinos cuenta una vez, lo que no, se compensa en parte.',
     totalSpread: 'Los rangos sumados, como si todos los periodos fallaran hacia el mismo lado.',
     source: 'R. J. Hyndman y G. Athanasopoulos, Forecasting: Principles and Practice, 3.ª ed., 5.2 y 5.5',
-    errorSize: 'Tamaño de un error pasado'
+    errorSize: 'Tamaño de un error pasado',
+    yearTitle: 'Por qué {{year}} suma {{middle}}',
+    ahead: 'Previsión, {{count}} periodos'
   },
   notes: {
     title: 'Qué hay que saber',
@@ -149,6 +142,16 @@ export const forecasts: Texts<typeof english> = {
       'El rango es ancho porque el historial es corto: {{errors}} errores pasados, {{values}} periodos. Con un solo año no se distingue la estacionalidad del azar, así que se toma toda la dispersión de los periodos.',
     noRange: 'Un solo periodo no dice cuánto varían las ventas: no se da rango.',
     cutAtZero: 'Los rangos acaban en cero, porque nada fue nunca negativo.',
+    notBetter: 'Antes este método falló más que la referencia.',
+    outliers:
+      'Moderados antes de prever, por quedar lejos de sus vecinos: {{periods}}. En el gráfico están como se vendieron.',
+    oldLeftOut_one: 'El periodo más antiguo no se usa: no dice nada de lo que viene que no digan los posteriores.',
+    oldLeftOut_other:
+      'Los {{count}} periodos más antiguos no se usan: no dicen nada de lo que viene que no digan los posteriores.',
+    seasonUnknown_one: 'Falta un periodo para dos años: hasta entonces no se distingue la estacionalidad del azar.',
+    seasonUnknown_other:
+      'Faltan {{count}} periodos para dos años: hasta entonces no se distingue la estacionalidad del azar.',
+    driversLeftOut: 'Fuera de la regresión: {{drivers}}.',
     noSpread: 'Todos los errores pasados son cero, así que el rango no tiene anchura. Es aritmética, no certeza.',
     otherCurrency_one: 'Una oportunidad en otra moneda no está en las cifras.',
     otherCurrency_other: '{{count}} oportunidades en otras monedas no están en las cifras.',

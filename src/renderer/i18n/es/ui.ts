@@ -63,7 +63,8 @@ export const ui: Texts<typeof english> = {
     showTable: 'Ver como tabla',
     showChart: 'Ver como gráfico',
     copy: 'Copiar como imagen',
-    empty: 'Sin valores en este periodo.'
+    empty: 'Sin valores en este periodo.',
+    after: 'Queda en'
   },
   map: {
     tools: 'Herramientas del mapa',

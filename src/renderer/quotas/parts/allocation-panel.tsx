@@ -8,7 +8,13 @@ import { Field, MoneyField, PercentField } from '#renderer/ui/fields.tsx'
 import { useFormat } from '#renderer/ui/format.tsx'
 import type { ScenarioId } from '#shared/plans/types.ts'
 import { quotaMethodIds } from '#shared/quotas/methods/index.ts'
-import type { AllocationPreview, AllocationSetup, NoHistoryChoice } from '#shared/quotas/types.ts'
+import type {
+  AllocationPreview,
+  AllocationSetup,
+  ForecastRank,
+  ForecastTarget,
+  NoHistoryChoice
+} from '#shared/quotas/types.ts'
 import type { IsoDate } from '#shared/units/date.ts'
 import { periodByKey } from '#shared/units/period.ts'
 import type { Draft } from './use-draft.ts'
@@ -104,14 +110,12 @@ function TargetFields({ setup, draft }: { readonly setup: AllocationSetup; reado
   const { t } = useText()
   const format = useFormat()
   const { settings, go } = useSession()
-  const { request, change } = draft
+  const { request, change, forecast } = draft
   const year = t('quotas.fiscalYear', { year: String(setup.fiscalYear) })
-  const { forecast } = setup
   const nameOf = (key: string | undefined) => {
     const period = key === undefined ? undefined : periodByKey(key, settings.calendar)
     return period === undefined ? '' : format.period(period)
   }
-  const money = (minor: number) => format.money(minor, setup.currency)
   return (
     <>
       <Field label={t('quotas.panel.target')}>
@@ -134,7 +138,7 @@ function TargetFields({ setup, draft }: { readonly setup: AllocationSetup; reado
           currency={setup.currency}
           onChange={(typedMinor) => change({ typedMinor })}
         />
-      ) : forecast === null ? (
+      ) : forecast === undefined ? (
         <p className="quota-panel-note">
           {t('quotas.panel.noForecast', { year })}{' '}
           <Button size="compact-xs" onClick={() => go('forecasts')}>
@@ -142,30 +146,93 @@ function TargetFields({ setup, draft }: { readonly setup: AllocationSetup; reado
           </Button>
         </p>
       ) : (
-        <p className="quota-panel-note">
-          {t('quotas.panel.forecastOf', {
-            date: format.date(forecast.madeAt.slice(0, 10) as IsoDate),
-            periods: t('quotas.panel.periods', {
-              from: nameOf(forecast.periodKeys[0]),
-              to: nameOf(forecast.periodKeys.at(-1))
-            }),
-            amount: money(forecast.targetMinor)
-          })}
-          {forecast.bookedMinor === 0 ? null : (
-            <>
-              <br />
-              {t('quotas.panel.forecastBooked', {
-                booked: money(forecast.bookedMinor),
-                middle: money(forecast.middleMinor)
-              })}
-            </>
-          )}
-          {forecast.coversYear ? null : <span className="quota-panel-warning"> {t('quotas.panel.forecastGap')}</span>}
-        </p>
+        <ForecastFields setup={setup} draft={draft} forecast={forecast} nameOf={nameOf} />
       )}
     </>
   )
 }
+
+interface ForecastFieldsProps {
+  readonly setup: AllocationSetup
+  readonly draft: Draft
+  readonly forecast: ForecastTarget
+  readonly nameOf: (periodKey: string | undefined) => string
+}
+
+/** Which kept forecast the target is taken from, which of its numbers, and what that stands on. */
+function ForecastFields({ setup, draft, forecast, nameOf }: ForecastFieldsProps) {
+  const { t } = useText()
+  const format = useFormat()
+  const { request, change } = draft
+  const money = (minor: number) => format.money(minor, setup.currency)
+  const periodsOf = ({ periodKeys }: ForecastTarget) =>
+    t('quotas.panel.periods', { from: nameOf(periodKeys[0]), to: nameOf(periodKeys.at(-1)) })
+  const labelOf = (each: ForecastTarget) =>
+    t(`quotas.panel.of.${each.kind}`, {
+      name: each.name,
+      date: format.date(each.madeAt.slice(0, 10) as IsoDate),
+      amount: money(each.targetMinor)
+    })
+  const amounts = { low: forecast.lowMinor, middle: forecast.targetMinor, high: forecast.highMinor }
+  const hasRange = amounts.low !== null && amounts.high !== null
+  const rank = hasRange ? request.rank : 'middle'
+  return (
+    <>
+      <Select
+        label={t('quotas.panel.whichForecast')}
+        allowDeselect={false}
+        value={String(forecast.forecastId)}
+        onChange={(id) =>
+          change({ forecastId: setup.forecasts.find((each) => String(each.forecastId) === id)?.forecastId ?? null })
+        }
+        data={setup.forecasts.map((each) => ({ value: String(each.forecastId), label: labelOf(each) }))}
+      />
+      {hasRange ? (
+        <Field label={t('quotas.panel.rank')}>
+          {() => (
+            <SegmentedControl
+              fullWidth
+              value={rank}
+              onChange={(chosen) => change({ rank: ranks.find((each) => each === chosen) ?? 'middle' })}
+              data={ranks.map((each) => ({ value: each, label: t(`quotas.panel.ranks.${each}`) }))}
+            />
+          )}
+        </Field>
+      ) : null}
+      <p className="quota-panel-note">
+        {t('quotas.panel.forecastOf', {
+          date: format.date(forecast.madeAt.slice(0, 10) as IsoDate),
+          periods: periodsOf(forecast),
+          amount: money(amounts[rank] ?? forecast.targetMinor)
+        })}
+        {forecast.percentile === null && forecast.stretchRatio === 0 ? null : (
+          <>
+            <br />
+            {t('quotas.panel.handedOver', {
+              at:
+                forecast.percentile === null
+                  ? t('quotas.panel.ranks.middle')
+                  : t('quotas.panel.percentile', { percentile: String(forecast.percentile) }),
+              stretch: format.signedPercent(forecast.stretchRatio, 1)
+            })}
+          </>
+        )}
+        {forecast.bookedMinor === 0 ? null : (
+          <>
+            <br />
+            {t('quotas.panel.forecastBooked', {
+              booked: money(forecast.bookedMinor),
+              middle: money((amounts[rank] ?? forecast.targetMinor) - forecast.bookedMinor)
+            })}
+          </>
+        )}
+        {forecast.coversYear ? null : <span className="quota-panel-warning"> {t('quotas.panel.forecastGap')}</span>}
+      </p>
+    </>
+  )
+}
+
+const ranks: readonly ForecastRank[] = ['low', 'middle', 'high']
 
 function MixFields({ draft }: { readonly draft: Draft }) {
   const { t } = useText()

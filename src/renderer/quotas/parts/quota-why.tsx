@@ -70,7 +70,18 @@ function useQuotaWords() {
   }
   const sourceWords = (source: TargetSource, currency: CurrencyCode): string => {
     if (source.kind === 'typed') return t('quotas.why.typed')
-    const fields = { date: dateOf(source.madeAt), periods: periodWords(source.periodKeys) }
+    const rank =
+      source.percentile === null || source.percentile === undefined
+        ? t(`quotas.panel.ranks.${source.rank ?? 'middle'}`).toLocaleLowerCase()
+        : t('quotas.panel.percentile', { percentile: String(source.percentile) })
+    const fields = { date: dateOf(source.madeAt), periods: periodWords(source.periodKeys), rank }
+    if (source.of === 'case')
+      return t('quotas.why.fromCase', {
+        ...fields,
+        name: source.name ?? '',
+        stretch: format.signedPercent(source.stretchRatio ?? 0, 1)
+      })
+    if (source.of === 'pipeline') return t('quotas.why.fromPipeline', fields)
     return source.bookedMinor === 0
       ? t('quotas.why.fromForecast', fields)
       : t('quotas.why.fromForecastBooked', { ...fields, booked: inFull(source.bookedMinor, currency) })

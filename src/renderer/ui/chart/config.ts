@@ -3,24 +3,27 @@ import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js'
 import type { Format } from '../make-format.ts'
 import { type ChartColors, colorOf, faded } from './colors.ts'
 import { directLabels } from './direct-labels.ts'
+import { floatConnectors, floatSets } from './floating.ts'
 import { markLines } from './mark-lines.ts'
 import type { ChartBand, ChartProps, ChartSeries } from './types.ts'
-import { axisWords, drawnValue, valueWords } from './values.ts'
+import { axisWords, drawnValue, isFloating, isLying, valueWords } from './values.ts'
 
-type Dataset = ChartDataset<'bar' | 'line', (number | null)[]>
+/** A floating bar has two ends. */
+export type Drawn = number | [number, number] | null
+export type Dataset = ChartDataset<'bar' | 'line', Drawn[]>
 
 export function chartConfig(
   props: ChartProps,
   colors: ChartColors,
   format: Format
-): ChartConfiguration<'bar' | 'line', (number | null)[], string> {
+): ChartConfiguration<'bar' | 'line', Drawn[], string> {
   const { kind, labels, series, unit, bands = [], marks = [] } = props
-  const isRow = kind === 'row'
+  const isRow = isLying(kind)
   const drawn = (values: readonly (number | null)[]) =>
     values.map((value) => (value === null ? null : drawnValue(value, unit)))
   const font = { family: colors.font, size: 12 }
   const valueAxis = {
-    beginAtZero: kind !== 'line' || series.some((each) => each.kind === 'bar'),
+    beginAtZero: !isFloating(kind) && (kind !== 'line' || series.some((each) => each.kind === 'bar')),
     stacked: kind === 'stacked-bar',
     grace: '6%',
     border: { display: false },
@@ -48,7 +51,9 @@ export function chartConfig(
       labels: [...labels],
       datasets: [
         ...bands.flatMap((band) => bandSets(band, drawn, colors)),
-        ...series.map((each, place) => seriesSet(each, place, kind, drawn, colors, !areBarsApart(props)))
+        ...(isFloating(kind)
+          ? floatSets(props, colors)
+          : series.map((each, place) => seriesSet(each, place, kind, drawn, colors, !areBarsApart(props))))
       ]
     },
     options: {
@@ -87,7 +92,11 @@ export function chartConfig(
       }
     },
     // The values stand above the lines.
-    plugins: [markLines(marks, props, colors), directLabels(props, colors, format)]
+    plugins: [
+      markLines(marks, props, colors),
+      directLabels(props, colors, format),
+      ...(kind === 'waterfall' ? [floatConnectors(colors)] : [])
+    ]
   }
 }
 
@@ -119,8 +128,9 @@ function bandSets(
     backgroundColor: color
   }
   return [
-    { ...edge, data: drawn(band.low), fill: false },
-    { ...edge, data: drawn(band.high), fill: '-1' }
+    // Each edge is a stack of its own: over stacked bars the high one would otherwise be drawn on top of the low one.
+    { ...edge, stack: `${band.key} low`, data: drawn(band.low), fill: false },
+    { ...edge, stack: `${band.key} high`, data: drawn(band.high), fill: '-1' }
   ]
 }
 
@@ -151,6 +161,8 @@ function seriesSet(
   return {
     ...shared,
     type: 'line',
+    // Over stacked bars each line stands by itself.
+    stack: `line ${series.key}`,
     borderColor: color,
     backgroundColor: kind === 'area' ? faded(color, 0.18) : color,
     fill: kind === 'area' ? 'origin' : false,
@@ -184,7 +196,7 @@ function tooltipLine(item: TooltipItem<'bar' | 'line'>, props: ChartProps, forma
 /** Room at the right for the names at the ends of lines. */
 function endRoom(props: ChartProps): number {
   const isLines = props.kind === 'line' || props.kind === 'area'
-  if (props.kind === 'row') return 56
+  if (isLying(props.kind)) return 56
   if (!isLines || props.series.length < 2) return 12
   return Math.min(140, Math.max(...props.series.map((series) => series.label.length)) * 6.5 + 14)
 }

@@ -2,8 +2,9 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Format } from '../make-format.ts'
 import { type ChartColors, colorOf } from './colors.ts'
+import { valueFloats } from './floating.ts'
 import type { ChartProps } from './types.ts'
-import { drawnValue } from './values.ts'
+import { drawnValue, isFloating } from './values.ts'
 
 const size = 11
 const mostBars = 16
@@ -16,6 +17,7 @@ export function directLabels(props: ChartProps, colors: ChartColors, format: For
       ctx.save()
       ctx.font = `${size}px ${colors.font}`
       if (props.kind === 'line' || props.kind === 'area') nameLineEnds(chart, props, colors)
+      else if (isFloating(props.kind)) valueFloats(chart, props, colors, format, write)
       else if (props.kind !== 'stacked-bar') valueBars(chart, props, colors, format)
       ctx.restore()
     }

@@ -2,7 +2,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { ChartColors } from './colors.ts'
 import type { ChartMark, ChartProps } from './types.ts'
-import { drawnValue } from './values.ts'
+import { drawnValue, isFloating, isLying } from './values.ts'
 
 export function markLines(marks: readonly ChartMark[], props: ChartProps, colors: ChartColors): Plugin<'bar' | 'line'> {
   return {
@@ -10,10 +10,10 @@ export function markLines(marks: readonly ChartMark[], props: ChartProps, colors
     // A target beyond all values must still be in view.
     beforeUpdate: (chart) => {
       const values = marks.flatMap((mark) => ('value' in mark ? [drawnValue(mark.value, props.unit)] : []))
-      const scale = chart.options.scales?.[props.kind === 'row' ? 'x' : 'y']
+      const scale = chart.options.scales?.[isLying(props.kind) ? 'x' : 'y']
       if (scale && values.length > 0) {
         scale.suggestedMax = Math.max(...values)
-        scale.suggestedMin = Math.min(...values, 0)
+        scale.suggestedMin = isFloating(props.kind) ? Math.min(...values) : Math.min(...values, 0)
       }
     },
     afterDatasetsDraw: (chart) => {
@@ -24,7 +24,7 @@ export function markLines(marks: readonly ChartMark[], props: ChartProps, colors
 
 function draw(chart: Chart<'bar' | 'line'>, mark: ChartMark, props: ChartProps, colors: ChartColors): void {
   const { ctx, chartArea, scales } = chart
-  const isRow = props.kind === 'row'
+  const isRow = isLying(props.kind)
   const isAcross = 'value' in mark ? !isRow : isRow
   const scale = isAcross ? scales.y : scales.x
   const at = 'value' in mark ? drawnValue(mark.value, props.unit) : props.labels.indexOf(mark.at)

@@ -2,7 +2,11 @@
 import type { ReactNode } from 'react'
 import type { CurrencyCode } from '#shared/units/money.ts'
 
-export type ChartKind = 'bar' | 'stacked-bar' | 'row' | 'line' | 'area'
+/**
+ * `waterfall` and `tornado` lie like `row` and are drawn from `base`: a waterfall's one series holds changes, each beginning where the one
+ * before ended; a tornado's two series hold what a value comes to at the low and at the high end of each row.
+ */
+export type ChartKind = 'bar' | 'stacked-bar' | 'row' | 'line' | 'area' | 'waterfall' | 'tornado'
 
 export interface ChartSeries {
   readonly key: string
@@ -59,6 +63,8 @@ export interface ChartProps {
   readonly unit: ChartUnit
   readonly bands?: readonly ChartBand[] | undefined
   readonly marks?: readonly ChartMark[] | undefined
+  /** Where a waterfall begins and what a tornado lies around, in the unit of the values. */
+  readonly base?: number | undefined
   /** Pixels of the drawing; 'fill' takes what the parent leaves. Default 240. */
   readonly height?: number | 'fill' | undefined
   readonly note?: ReactNode

@@ -1,7 +1,13 @@
 // Values of a chart as text and as numbers on its axis: money is drawn in whole units, ratios as they are.
 import { minorPerUnit } from '#shared/units/money.ts'
 import type { Format } from '../make-format.ts'
-import type { ChartUnit } from './types.ts'
+import type { ChartKind, ChartUnit } from './types.ts'
+
+/** Whether the names stand at the left and values run to the right. */
+export const isLying = (kind: ChartKind): boolean => kind === 'row' || isFloating(kind)
+
+/** Whether bars begin where something else ended instead of at zero. */
+export const isFloating = (kind: ChartKind): boolean => kind === 'waterfall' || kind === 'tornado'
 
 /** The number on the axis of a value in our units. */
 export const drawnValue = (value: number, unit: ChartUnit): number =>

@@ -5,6 +5,7 @@ import { describeDemand, fitRate } from '../intermittent/rates.ts'
 import { naive } from '../methods/naive.ts'
 import { seasonalNaive } from '../methods/seasonal-naive.ts'
 import { findRanges } from '../range.ts'
+import { isConstant, latestOf } from './history.ts'
 import { combineForecasts, forecastMembers } from './members.ts'
 import { type Tamed, tameOutliers } from './outliers.ts'
 import { correlateAll, correlateByLag, cutAtZero, rangeOfPeriods, rangesAround } from './ranges.ts'
@@ -21,9 +22,6 @@ import type {
 
 /** The combination needs as many values. */
 const fewestValues = 4
-/** Older values say nothing about the coming periods that the later ones don't. */
-const mostValues = 400
-const mostSeasons = 10
 /** Smoothing of sizes and of intervals (or of the chance) of sales that come now and then. */
 const rateSmoothing = 0.1
 
@@ -48,7 +46,7 @@ export function forecastAutomatically({ values: all, seasonLength, horizon }: Au
   if (!(Number.isInteger(horizon) && horizon >= 1)) throw new RangeError(`A horizon is 1 or more, not ${horizon}`)
   if (!(Number.isInteger(seasonLength) && seasonLength >= 1))
     throw new RangeError(`A season has 1 or more periods, not ${seasonLength}`)
-  const values = all.slice(-Math.max(mostValues, mostSeasons * seasonLength))
+  const { values } = latestOf(all, seasonLength)
   const tamed = tameOutliers(values, seasonLength)
   const notes = describeHistory(all, values, seasonLength, tamed)
   const baseline = forecastBaseline(values, seasonLength, horizon)
@@ -159,23 +157,21 @@ function forecastByBaseline(values: readonly number[], seasonLength: number, hor
   const isSeasonal = forecastBaseline(values, seasonLength, 1).id === 'seasonalNaive'
   const forecast = (isSeasonal ? seasonalNaive : naive).forecast({ values, seasonLength, horizon })
   const { basis, steps } = findRanges(forecast, values)
-  const ranges = steps.flatMap((widths, step) => {
-    if (!widths) return []
+  const ranges = steps.flatMap((reach, step) => {
+    if (!reach) return []
     const middle = forecast.middle[step] ?? 0
     return {
-      low80: middle - widths.half80,
-      high80: middle + widths.half80,
-      low95: middle - widths.half95,
-      high95: middle + widths.half95
+      low80: middle - reach.down80,
+      high80: middle + reach.up80,
+      low95: middle - reach.down95,
+      high95: middle + reach.up95
     }
   })
-  return [forecast.middle, basis, ranges.length === horizon ? ranges : null]
-}
-
-/** But for rounding. */
-function isConstant(values: readonly number[]): boolean {
-  const [least, most] = [Math.min(...values), Math.max(...values)]
-  return most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most))
+  return [
+    forecast.middle,
+    basis === 'errors' || basis === 'spread' ? basis : 'none',
+    ranges.length === horizon ? ranges : null
+  ]
 }
 
 /** A shop that closes in winter has empty months too: its season is told from chance first. */

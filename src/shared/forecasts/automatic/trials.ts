@@ -109,7 +109,8 @@ function combineEqually(forecasts: readonly (readonly number[])[]): number[] {
   )
 }
 
-class ErrorSum {
+/** Adds up errors for MASE and WAPE. */
+export class ErrorSum {
   count = 0
   #scaled = 0
   #scaledCount = 0
@@ -138,7 +139,7 @@ class ErrorSum {
 }
 
 /** Mean absolute change from one season to the next; from one period to the next without a season of history. */
-function seasonalScale(values: readonly number[], seasonLength: number): number {
+export function seasonalScale(values: readonly number[], seasonLength: number): number {
   const lag = values.length > seasonLength ? seasonLength : 1
   const changes = values.slice(lag).map((value, at) => Math.abs(value - (values[at] ?? 0)))
   return changes.reduce((sum, change) => sum + change, 0) / Math.max(1, changes.length)

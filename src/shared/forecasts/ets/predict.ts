@@ -35,6 +35,33 @@ export function predictEts(fit: EtsFit, horizon: number): EtsPrediction {
   return { middle, variances }
 }
 
+/**
+ * Tells how the errors of steps go together under a fit: later steps share the errors of earlier ones.
+ *
+ * @param fit a fitted form
+ * @param horizon periods ahead
+ * @returns correlations, -1 to 1, a row a step
+ * @source covariance of ETS errors: Hyndman and others (2008), section 6.6; where the error or the season multiplies, that of the same form with
+ *   parts that add
+ * @example correlateEts(fit, 2)[0]?.[0] // 1
+ */
+export function correlateEts(fit: EtsFit, horizon: number): number[][] {
+  const kept = [1, ...errorWeights(fit, horizon)]
+  if (fit.form.season === 'M') {
+    // Of a season's part of an error the next value of the same season keeps gamma, whatever the scale.
+    for (let step = fit.seasonLength; step < horizon; step += fit.seasonLength)
+      kept[step] = (kept[step] ?? 0) + fit.smoothing.gamma
+  }
+  const shared = (i: number, j: number) => {
+    let sum = 0
+    for (let k = 0; k <= Math.min(i, j); k += 1) sum += (kept[i - k] ?? 0) * (kept[j - k] ?? 0)
+    return sum
+  }
+  const steps = Array.from({ length: horizon }, (_, step) => step)
+  const sizes = steps.map((step) => Math.sqrt(shared(step, step)))
+  return steps.map((i) => steps.map((j) => (i === j ? 1 : shared(i, j) / ((sizes[i] ?? 1) * (sizes[j] ?? 1)))))
+}
+
 function walkTrend(level: number, trend: number, phi: number, horizon: number): number[] {
   let [at, step] = [level, trend]
   return Array.from({ length: horizon }, () => {

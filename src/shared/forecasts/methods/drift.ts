@@ -30,12 +30,19 @@ function forecastByDrift({ values, horizon }: MethodInput): MethodForecast {
   const steps = Array.from({ length: horizon }, (_, at) => at + 1)
   return {
     middle: steps.map((step) => last + step * slope),
-    standardErrors: size === null ? null : steps.map((step) => size * Math.sqrt(step * (1 + step / changes))),
-    sumStandardError: size === null ? null : (from, to) => size * Math.sqrt(sumVariance(from, to, changes)),
+    spread:
+      size === null
+        ? null
+        : {
+            kind: 'bell',
+            degrees: null,
+            standardErrors: steps.map((step) => size * Math.sqrt(step * (1 + step / changes))),
+            sumStandardError: (from, to) => size * Math.sqrt(sumVariance(from, to, changes))
+          },
     errorSize: size,
     errorCount: errors.length,
-    degrees: null,
-    sources: steps.map(() => [0, changes])
+    sources: steps.map(() => [0, changes]),
+    explanation: null
   }
 }
 

@@ -24,12 +24,19 @@ export function walkByLag({ values, horizon }: MethodInput, lag: number): Method
   const sources = steps.map((step) => [start + (step % lag)])
   return {
     middle: sources.map(([source = 0]) => values[source] ?? 0),
-    standardErrors: size === null ? null : steps.map((step) => size * Math.sqrt(roundOf(step))),
-    sumStandardError: size === null ? null : (from, to) => size * Math.sqrt(sharedSquares(from - 1, to - 1, lag)),
+    spread:
+      size === null
+        ? null
+        : {
+            kind: 'bell',
+            degrees: null,
+            standardErrors: steps.map((step) => size * Math.sqrt(roundOf(step))),
+            sumStandardError: (from, to) => size * Math.sqrt(sharedSquares(from - 1, to - 1, lag))
+          },
     errorSize: size,
     errorCount: errors.length,
-    degrees: null,
-    sources
+    sources,
+    explanation: null
   }
 }
 

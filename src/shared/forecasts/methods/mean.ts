@@ -32,12 +32,18 @@ function forecastByMean({ values, horizon }: MethodInput): MethodForecast {
   const steps = Array.from({ length: horizon })
   return {
     middle: steps.map(() => middle),
-    standardErrors: size === null ? null : steps.map(() => size * Math.sqrt(1 + 1 / count)),
-    sumStandardError:
-      size === null ? null : (from, to) => size * Math.sqrt(to - from + 1 + (to - from + 1) ** 2 / count),
+    spread:
+      size === null
+        ? null
+        : {
+            kind: 'bell',
+            degrees: count - 1,
+            standardErrors: steps.map(() => size * Math.sqrt(1 + 1 / count)),
+            sumStandardError: (from, to) => size * Math.sqrt(to - from + 1 + (to - from + 1) ** 2 / count)
+          },
     errorSize: size,
     errorCount: count,
-    degrees: size === null ? null : count - 1,
-    sources: steps.map(() => all)
+    sources: steps.map(() => all),
+    explanation: null
   }
 }

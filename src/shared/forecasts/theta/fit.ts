@@ -54,6 +54,26 @@ export function fitTheta(values: readonly number[], horizon: number, isOptimised
   return { ...parameters, errors, middle, variance: squares / Math.max(1, values.length - 3) }
 }
 
+/**
+ * Tells how much an error at each coming step moves the later ones: the model is linear in the values once its parameters are known.
+ *
+ * @param values the series without season that was fitted
+ * @param fit what was found
+ * @param horizon periods ahead
+ * @returns rows by the step of the error; entries by the step it shows in, 1 at its own
+ * @source by running the recursion with and without the error
+ * @example spreadOfTheta([1, 2, 3], fitted, 2)[0]?.[0] // 1
+ */
+export function spreadOfTheta(values: readonly number[], fit: ThetaFit, horizon: number): number[][] {
+  const { middle } = fit
+  return Array.from({ length: horizon }, (_, at) => {
+    const moved = walk([...values, ...middle.slice(0, at), (middle[at] ?? 0) + 1], fit, horizon - at - 1).middle
+    return middle
+      .slice(0, horizon)
+      .map((value, step) => (step < at ? 0 : step === at ? 1 : (moved[step - at - 1] ?? 0) - value))
+  })
+}
+
 /** Runs over the values, then on its own forecasts. */
 function walk(values: readonly number[], { level, alpha, theta }: Parameters, horizon: number) {
   const n = values.length

@@ -1,0 +1,13 @@
+// What screens and handlers take of cases.
+export { type BudgetTotals, type BudgetView, workOutBudget } from './budget.ts'
+export { type AssumptionProblem, checkAssumptions, moveSetting } from './check.ts'
+export { type CaseComparison, compareCases, explainDifference } from './compare.ts'
+export { type ErrorCost, findPlanPercentile } from './cost-of-error.ts'
+export { type GoalAnswer, type GoalQuestion, seekGoal } from './goal-seek.ts'
+export { caseLevers, getLever } from './levers/index.ts'
+export type { CaseLever, LeverMeasure, LeverParameter, LeverUnit } from './levers/lever.ts'
+export { hiresKey, keyOfEvent, keyOfSetting, othersKey } from './pieces.ts'
+export { type CaseProposals, type ProposedLever, proposeCases } from './propose.ts'
+export { chanceToReach } from './reach.ts'
+export { caseRuns } from './simulate.ts'
+export { percentileAt, rangeOf, workOutCase } from './work-out.ts'
