@@ -22,6 +22,7 @@ import type {
 } from './types.ts'
 
 export type { KnownDriver } from './methods/method.ts'
+export { seasonLengths, seriesPeriods } from './series.ts'
 
 export interface ForecastRequest {
   series: SalesSeries
