@@ -284,7 +284,8 @@ describe('proposed cases', () => {
     // Wilson's 24.49 % and 36.16 % over 30 %.
     const [rate] = proposals.levers
     expect(rate).toMatchObject({ lever: 'winRate', measured: 0.3, n: 100, goodChange: 0.205, badChange: -0.184 })
-    expect(proposals.good?.levers).toEqual([at('winRate', 0.205)])
+    expect(proposals.good?.levers).toEqual([{ ...at('winRate', 0.205), low: 0 }])
+    expect(proposals.bad?.levers).toEqual([{ ...at('winRate', -0.184), high: 0 }])
     expect(proposals.base).toEqual(nothing)
   })
   it('three levers move less each, so that together they are no rarer than one in ten', () => {
@@ -308,6 +309,10 @@ describe('proposed cases', () => {
       expect(each.goodChange).toBeLessThan(each.highChange)
       expect(each.badChange).toBeGreaterThan(each.lowChange)
     }
+    // From nothing to the full 80 % end of each.
+    expect(proposals.good?.levers.map(({ low, high }) => [low, high])).toEqual(
+      proposals.levers.map((each) => [0, Math.round(each.highChange * 1000) / 1000])
+    )
   })
   it('are none where nothing was measured', () => {
     expect(proposeCases(baseOf({ fresh: 1000 }))).toEqual({

@@ -33,8 +33,8 @@ const nothing: CaseAssumptions = { levers: [], hires: [], events: [] }
  *
  * Win rate by Wilson's range, deal size by Cox's for the mean of log-normal amounts, leads by the score range of a count. Three levers at the
  * good ends of their 80 % ranges at once are far rarer than one year in ten, so each is moved by the range at z ÷ √k, where z is that of one
- * lever and k how many move: together they are then no further out than one case in ten. The levers have no ranges of their own; the forecast's
- * range stays around them.
+ * lever and k how many move: together they are then no further out than one case in ten. Each has a range of its own, from nothing to that full
+ * end, so that a picture shows which of them matters most.
  *
  * @param base with what was measured
  * @returns assumptions of the three cases and, by lever, what they stand on
@@ -54,13 +54,15 @@ export function proposeCases(base: CaseBase): CaseProposals {
     const [badChange, goodChange] = rangeAt(share)
     return { lever, measured, n, lowChange, highChange, badChange: tidy(badChange), goodChange: tidy(goodChange) }
   })
-  const at = (of: (lever: ProposedLever) => number): CaseAssumptions | null =>
-    levers.length === 0 ? null : { ...nothing, levers: levers.map((lever) => settingOf(base, lever.lever, of(lever))) }
+  const at = (of: (lever: ProposedLever) => readonly [change: number, end: number]): CaseAssumptions | null =>
+    levers.length === 0
+      ? null
+      : { ...nothing, levers: levers.map((lever) => settingOf(base, lever.lever, ...of(lever))) }
   const toldIds = new Set(told.map((source) => source.lever))
   return {
     base: nothing,
-    good: at((lever) => lever.goodChange),
-    bad: at((lever) => lever.badChange),
+    good: at((lever) => [lever.goodChange, tidy(lever.highChange)]),
+    bad: at((lever) => [lever.badChange, tidy(lever.lowChange)]),
     levers,
     untold: (['winRate', 'dealSize', 'leads'] as const).filter((lever) => !toldIds.has(lever))
   }
@@ -114,10 +116,11 @@ function sourcesOf({ measured }: CaseBase): (Source | null)[] {
   ]
 }
 
-function settingOf(base: CaseBase, lever: LeverId, change: number): LeverSetting {
-  const { low, high } = getLever(lever).bounds(base)
-  const value = Math.min(high, Math.max(low, change))
-  return { lever, low: value, middle: value, high: value, fromKey: null }
+function settingOf(base: CaseBase, lever: LeverId, change: number, end: number): LeverSetting {
+  const bounds = getLever(lever).bounds(base)
+  const held = (value: number) => Math.min(bounds.high, Math.max(bounds.low, value))
+  const middle = held(change)
+  return { lever, low: Math.min(0, middle, held(end)), middle, high: Math.max(0, middle, held(end)), fromKey: null }
 }
 
 /** A tenth of a per cent is as fine as such a proposal can be. */
