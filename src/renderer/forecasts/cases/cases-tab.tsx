@@ -104,9 +104,9 @@ export function CasesTab({ scenarioId }: { readonly scenarioId: ScenarioId }) {
         />
         <div className="cases-body">
           <div className="cases-levers">
+            <TargetField view={view} />
             <Levers {...view} />
             <Notes key={`${view.chosen.id} ${view.chosen.notes}`} view={view} />
-            <TargetField view={view} />
             <Targets {...view} />
             {state.answer ? <Basis answer={state.answer} /> : null}
           </div>

@@ -18,18 +18,15 @@ export function CaseTools(view: CaseView) {
   const [kind, setKind] = useState<keyof typeof tools>('goal')
   const Tool = tools[kind]
   return (
-    <Section
-      title={t('forecasts.cases.tools.title')}
-      actions={
+    <Section title={t('forecasts.cases.tools.title')}>
+      <div className="case-tool">
         <SegmentedControl
+          className="case-tool-choice"
           aria-label={t('forecasts.cases.tools.choose')}
           value={kind}
           data={kinds.map((value) => ({ value, label: t(`forecasts.cases.tools.kinds.${value}`) }))}
           onChange={(value) => setKind(kinds.find((each) => each === value) ?? 'goal')}
         />
-      }
-    >
-      <div className="case-tool">
         <Tool {...view} />
       </div>
     </Section>

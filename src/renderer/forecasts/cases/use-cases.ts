@@ -44,7 +44,9 @@ export function useCases(scenarioId: ScenarioId) {
   const onSave = (next: CaseAssumptions) => {
     if (!chosen) return
     setMoved({ id: chosen.id, assumptions: next })
-    void change.run({ caseId: chosen.id, assumptions: toArgs(next) }).then(() => setMoved(undefined))
+    // What has been moved since stays.
+    const settle = () => setMoved((now) => (now?.assumptions === next ? undefined : now))
+    void change.run({ caseId: chosen.id, assumptions: toArgs(next) }).then(settle)
   }
   return {
     answer: answer.value,

@@ -87,7 +87,7 @@ export const caseLevers: Texts<typeof english> = {
     points_one: '{{value}} punto',
     points_other: '{{value}} puntos'
   },
-  suffix: { change: '%', points: 'pp', days: 'días', months: 'mes.' },
+  suffix: { change: '%', points: 'pp', days: 'días', months: 'meses' },
   spoken: {
     none: 'sin cambio',
     more: '{{value}} más',

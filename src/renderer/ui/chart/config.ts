@@ -12,6 +12,13 @@ import { axisWords, drawnValue, isFloating, isLying, valueWords } from './values
 export type Drawn = number | [number, number] | null
 export type Dataset = ChartDataset<'bar' | 'line', Drawn[]>
 
+/** Percentages that reach 100 and not beyond it. */
+const isWhole = ({ unit, kind, series }: ChartProps): boolean => {
+  if (unit.kind !== 'percent' || kind === 'stacked-bar') return false
+  const most = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  return most > 0.9 && most <= 1
+}
+
 export function chartConfig(
   props: ChartProps,
   colors: ChartColors,
@@ -25,7 +32,9 @@ export function chartConfig(
   const valueAxis = {
     beginAtZero: !isFloating(kind) && (kind !== 'line' || series.some((each) => each.kind === 'bar')),
     stacked: kind === 'stacked-bar',
-    grace: '6%',
+    // Labels stand at both ends of floating bars; parts of a whole end at the whole.
+    grace: isFloating(kind) ? '18%' : '6%',
+    ...(isWhole(props) ? { max: 1 } : {}),
     border: { display: false },
     grid: { color: colors.line, drawTicks: false },
     ticks: {
