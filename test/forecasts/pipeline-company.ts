@@ -18,6 +18,8 @@ export interface CompanyOptions {
   sellers: number
   /** Standard deviation of the logarithm of all odds, drawn anew each quarter. */
   shock: number
+  /** What the logarithm of all odds changes by a year. */
+  drift: number
   /** Part of deals that nobody ever closes. */
   forgotten: number
   hasStageHistory: boolean
@@ -31,6 +33,7 @@ export const company: CompanyOptions = {
   periodDays: 91,
   sellers: 6,
   shock: 0,
+  drift: 0,
   forgotten: 0.03,
   hasStageHistory: true
 }
@@ -115,7 +118,11 @@ export function makeCompany(options: CompanyOptions): Company {
         // Two exponential steps: neither at once nor without memory.
         const stay = -0.5 * paceDays[stage]! * Math.log((1 - random.next()) * (1 - random.next()))
         at += Math.max(1, Math.round(stay * (isLarge ? 1.4 : 1)))
-        const logit = Math.log(advance[stage]! / (1 - advance[stage]!)) + skills[seller - 1]! + shockOn(at)
+        const logit =
+          Math.log(advance[stage]! / (1 - advance[stage]!)) +
+          skills[seller - 1]! +
+          shockOn(at) +
+          (options.drift * (at - start)) / 365
         if (!random.chance(1 / (1 + Math.exp(-logit - (isLarge ? -0.2 : 0.2))))) closed = at
         else if (stage === 2) [closed, isWon] = [at, true]
         else stage += 1
@@ -158,7 +165,7 @@ export function makeCompany(options: CompanyOptions): Company {
       deals,
       stages,
       periods: periodsFrom(options.periods, options.periodDays),
-      options: { seed: options.seed, runs: 1_000, hasNewDeals: true, staleDays: 60, shockSize: null }
+      options: { seed: options.seed, runs: 1_000, hasNewDeals: true, staleDays: 60, shockSize: null, hasRecord: false }
     },
     truth,
     wonLater

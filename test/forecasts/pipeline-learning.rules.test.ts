@@ -59,7 +59,7 @@ const inputOf = (deals: readonly PipelineDeal[], over: Partial<PipelineInput['op
   deals,
   stages: stages.map((stage) => ({ ...stage, statedRatio: null })),
   periods: periodsFrom(4, 91),
-  options: { seed: 1, runs: 320, hasNewDeals: false, staleDays: 30, shockSize: null, ...over }
+  options: { seed: 1, runs: 320, hasNewDeals: false, staleDays: 30, shockSize: null, hasRecord: false, ...over }
 })
 
 const reasonOf = <Kind extends ChanceReason['kind']>(forecast: PipelineForecast, id: number, kind: Kind) =>

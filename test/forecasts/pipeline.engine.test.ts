@@ -23,6 +23,7 @@ const choices = (more: Partial<PipelineChoices> = {}): PipelineChoices => ({
   hasNewDeals: true,
   staleDays: 60,
   shockSize: null,
+  hasRecord: true,
   ...more
 })
 

@@ -4,11 +4,13 @@ import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@te
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#renderer/engine.ts'
 import { forgetAnswers } from '#renderer/engine-client.ts'
+import { EarlierForecasts } from '#renderer/forecasts/pipeline/record.tsx'
 import { forgetPipelineView } from '#renderer/forecasts/pipeline/view-state.ts'
 import { ForecastsScreen } from '#renderer/forecasts/screen.tsx'
 import { forgetForecastView, keepForecastView } from '#renderer/forecasts/view-state.ts'
 import { setLanguage } from '#renderer/i18n/index.ts'
 import { refreshSession, startSession, useSessionStore } from '#renderer/session.ts'
+import { isoDate, parseIsoDate } from '#shared/units/date.ts'
 import { attachEngine } from '../helpers/attach-engine.ts'
 import { openTestWorkspace, type TestWorkspace } from '../helpers/workspace.ts'
 import { type Layout, layOut, small } from '../territories/company.ts'
@@ -153,6 +155,42 @@ describe('the pipeline tab', { timeout: 60_000 }, () => {
     const words = await screen.findByRole('region', { name: 'Categories of the CRM' })
     expect(within(words).getByRole('row', { name: 'Gut feeling not known 1' })).toBeTruthy()
     expect(within(words).getByRole('row', { name: 'Best Case Best case 1' })).toBeTruthy()
+    const record = screen.getByRole('region', { name: 'How it would have done' })
+    expect(within(record).getByText(/^No earlier quarter end has enough before and after it/)).toBeTruthy()
+    expect(await findBarriers(document.body)).toEqual([])
+  })
+
+  it('says what it would have said at earlier quarter ends, what came, and what follows', async () => {
+    const on = (text: string) => parseIsoDate(text) ?? isoDate(1, 1, 1)
+    const cut = { madeOn: on('2026-06-30'), untilOn: on('2026-11-12'), expectedSpread: 0.1 }
+    const record = {
+      cuts: [
+        { ...cut, forecastMinor: 342_000_00, actualMinor: 300_000_00 },
+        {
+          ...cut,
+          madeOn: on('2026-03-31'),
+          untilOn: on('2026-06-30'),
+          forecastMinor: 90_000_00,
+          actualMinor: 120_000_00
+        }
+      ],
+      isApplied: true,
+      observedFactor: 0.91,
+      weightRatio: 0.5,
+      factor: 0.954,
+      spread: 0.2
+    }
+    const overview = await workspace.call('forecasts.pipelineOverview', { scenarioId: at.scenarioId })
+    const { result } = overview
+    if (result === null) throw new Error('nothing is simulated')
+    cleanup()
+    draw(<EarlierForecasts overview={overview} result={{ ...result, forecast: { ...result.forecast, record } }} />)
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'At 30 Jun 2026 it said €342,000 up to 12 Nov 2026; €300,000 came: 14% too high',
+      'At 31 Mar 2026 it said €90,000 up to 30 Jun 2026; €120,000 came: 25% too low'
+    ])
+    expect(screen.getByText('× 0.95')).toBeTruthy()
+    expect(screen.getByText('± 20%')).toBeTruthy()
     expect(await findBarriers(document.body)).toEqual([])
   })
 

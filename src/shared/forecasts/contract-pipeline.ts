@@ -26,7 +26,9 @@ const choices = {
   hasNewDeals: z.boolean().default(true),
   staleDays: z.number().int().min(1).max(3_650).default(60),
   /** Null: learnt from how win rates moved from period to period. */
-  shockSize: z.number().min(0).max(2).nullable().default(null)
+  shockSize: z.number().min(0).max(2).nullable().default(null),
+  /** Whether it is corrected by how it would have done at earlier quarter ends. */
+  hasRecord: z.boolean().default(true)
 }
 
 const category = z.enum(['commit', 'bestCase', 'pipeline', 'omitted'])

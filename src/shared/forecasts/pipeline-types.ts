@@ -73,6 +73,8 @@ export interface PipelineOptions {
   readonly staleDays: number
   /** Null: learnt from how win rates moved from period to period. */
   readonly shockSize: number | null
+  /** Whether the forecast is corrected by how it would have done at earlier quarter ends. */
+  readonly hasRecord: boolean
 }
 
 export interface PipelineInput {
@@ -152,6 +154,8 @@ export type ChanceReason =
   | { kind: 'overdue'; days: number; odds: OddsFactor }
   | { kind: 'stale'; days: number; odds: OddsFactor }
   | { kind: 'category'; category: DealCategory; odds: OddsFactor }
+  /** How forecasts at earlier quarter ends turned out: the odds count so much more or less. */
+  | { kind: 'record'; factor: number; cuts: number }
   | { kind: 'called'; ratio: number }
 
 export interface DealOutlook {
@@ -226,6 +230,33 @@ export interface NewDealsBasis {
   readonly wonDeals: number
 }
 
+/** What the forecast would have said on an earlier day of what was still to come, and what came. */
+export interface RecordCut {
+  readonly madeOn: IsoDate
+  /** The last day it counts, and what came up to it. */
+  readonly untilOn: IsoDate
+  readonly forecastMinor: number
+  readonly actualMinor: number
+  /** How far what came may lie from it by the model's own chance: standard deviation of the logarithm. */
+  readonly expectedSpread: number
+}
+
+/** How the forecast would have done at earlier quarter ends, and what is corrected by it. */
+export interface PipelineRecord {
+  /** The latest first; those with too little before them to learn from are left out. */
+  readonly cuts: readonly RecordCut[]
+  /** False with fewer than two cuts: nothing is corrected, and the factor is 1. */
+  readonly isApplied: boolean
+  /** What came over what was said, on average of the cuts. Null without any. */
+  readonly observedFactor: number | null
+  /** How much of it counts, 0 to 1: the more the more cuts there are and the more alike they are. */
+  readonly weightRatio: number
+  /** What everything that is to come is multiplied by. */
+  readonly factor: number
+  /** Added to the range: standard deviation of the logarithm of all that is to come. */
+  readonly spread: number
+}
+
 export interface PipelineForecast {
   readonly asOf: IsoDate
   readonly currency: CurrencyCode
@@ -243,6 +274,8 @@ export interface PipelineForecast {
   readonly closeTime: CloseTime
   readonly newDeals: NewDealsBasis | null
   readonly shockSize: number
+  /** Null: not asked for. */
+  readonly record: PipelineRecord | null
   readonly sources: readonly UncertaintySource[]
   readonly notes: readonly PipelineNote[]
 }
@@ -269,6 +302,10 @@ export type PipelineNote =
   | { kind: 'noCloseTimes' }
   /** New deals are asked for but none can be expected: too few were made, or nothing was won. */
   | { kind: 'noNewDeals' }
+  /** Everything that is to come is multiplied by this, by how forecasts at so many earlier quarter ends turned out. */
+  | { kind: 'record'; factor: number; cuts: number }
+  /** Fewer than two earlier quarter ends have enough before and after them: nothing is corrected. */
+  | { kind: 'noRecord'; cuts: number }
 
 /** What a person called for a period. */
 export interface PersonCall {

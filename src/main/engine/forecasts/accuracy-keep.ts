@@ -18,7 +18,14 @@ import { type Frame, listImportStates, putSnapshot } from './store-accuracy.ts'
 const partSize = 150
 
 /** Enough runs to tell the ends of ranges by; what else is assumed is what the pipeline is opened with. */
-const simulation: PipelineOptions = { seed: 1, runs: 1_000, hasNewDeals: true, staleDays: 60, shockSize: null }
+const simulation: PipelineOptions = {
+  seed: 1,
+  runs: 1_000,
+  hasNewDeals: true,
+  staleDays: 60,
+  shockSize: null,
+  hasRecord: true
+}
 
 // One at a time a file: what is open is known by the function that reads it.
 const running = new WeakSet<Reader['all']>()

@@ -1,4 +1,4 @@
-// How the simulation is asked for: the grain in view, and behind a button new deals, stale days, common swings, runs and seed.
+// How the simulation is asked for: the grain in view, and behind a button new deals, the record, stale days, common swings, runs and seed.
 import { Button, Popover, SegmentedControl, Select, Switch } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/use-text.ts'
@@ -53,6 +53,12 @@ export function Assumptions({ choices, overview }: AssumptionsProps) {
             description={t('forecasts.pipeline.hasNewDealsHelp')}
             checked={choices.hasNewDeals}
             onChange={(event) => change({ hasNewDeals: event.currentTarget.checked })}
+          />
+          <Switch
+            label={t('forecasts.pipeline.hasRecord')}
+            description={t('forecasts.pipeline.hasRecordHelp')}
+            checked={choices.hasRecord}
+            onChange={(event) => change({ hasRecord: event.currentTarget.checked })}
           />
           <WholeNumber
             label={t('forecasts.pipeline.staleDays')}

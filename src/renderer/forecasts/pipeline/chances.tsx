@@ -6,6 +6,7 @@ import { Percent } from '#renderer/ui/percent.tsx'
 import { KeyValues, Section } from '#renderer/ui/section.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import type { ResultProps } from './outcome.tsx'
+import { EarlierForecasts } from './record.tsx'
 import { StageTable } from './stage-table.tsx'
 import { usePipelineWords } from './use-pipeline-words.ts'
 
@@ -22,6 +23,7 @@ export function Chances({ overview, result }: ResultProps) {
         </Section>
         <div className="pipeline-side">
           <NewDeals overview={overview} result={result} />
+          <EarlierForecasts overview={overview} result={result} />
           <CategoryWords overview={overview} />
         </div>
       </div>

@@ -178,7 +178,7 @@ export function useDealColumns(overview: ResultProps['overview'], result: Result
         render: (row) => (
           <span className="pipeline-marks">
             {marksOf(row).map((mark) => (
-              <Tag key={mark} tone={mark === 'called' ? 'accent' : 'amber'}>
+              <Tag key={mark} tone={mark === 'called' ? 'accent' : mark === 'assumed' ? undefined : 'amber'}>
                 {t(`forecasts.pipeline.deals.${mark}`)}
               </Tag>
             ))}
@@ -197,10 +197,11 @@ export function useDealColumns(overview: ResultProps['overview'], result: Result
   }, [t, words, currency, overview.stages, result, run])
 }
 
-type Mark = 'overdue' | 'stale' | 'called'
+type Mark = 'overdue' | 'stale' | 'assumed' | 'called'
 
 const marksOf = (row: PipelineDealRow): Mark[] => [
   ...(row.isOverdue ? (['overdue'] as const) : []),
   ...(row.isStale ? (['stale'] as const) : []),
+  ...(row.assumedAmountMinor === null ? [] : (['assumed'] as const)),
   ...(row.call ? (['called'] as const) : [])
 ]

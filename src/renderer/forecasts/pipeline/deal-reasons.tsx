@@ -27,7 +27,7 @@ export function DealReasons({ detail, overview }: DealReasonsProps) {
       high: format.percent(chance.highRatio)
     })
   const oddsNote = (odds: OddsFactor) =>
-    odds.n === 0
+    odds.n + odds.open === 0
       ? t('forecasts.pipeline.reasons.declared')
       : t('forecasts.pipeline.reasons.odds', {
           won: format.number(odds.won),
@@ -98,6 +98,12 @@ export function DealReasons({ detail, overview }: DealReasonsProps) {
           label: t('forecasts.pipeline.reasons.category', { category: words.category(reason.category) }),
           value: times(reason.odds.factor),
           note: oddsNote(reason.odds)
+        }
+      case 'record':
+        return {
+          label: t('forecasts.pipeline.reasons.record'),
+          value: times(reason.factor),
+          note: t('forecasts.pipeline.reasons.recordNote', { count: reason.cuts })
         }
       case 'called':
         return { label: t('forecasts.pipeline.reasons.called'), value: format.percent(reason.ratio) }

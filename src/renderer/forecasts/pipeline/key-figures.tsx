@@ -189,6 +189,14 @@ function WhyTotal({ overview, result }: ResultProps) {
             })}
         {basis?.isSeasonal ? ` ${t('forecasts.pipeline.why.runsNewSeason')}` : null}
       </WhyNote>
+      {forecast.record?.isApplied ? (
+        <WhyNote>
+          {t('forecasts.pipeline.notes.record', {
+            count: forecast.record.cuts.length,
+            factor: `× ${format.number(forecast.record.factor, 2)}`
+          })}
+        </WhyNote>
+      ) : null}
     </Why>
   )
 }

@@ -37,6 +37,13 @@ export function Notes({ overview, result }: ResultProps) {
           weight: format.percent(note.weightRatio),
           n: format.number(note.n)
         })
+      case 'record':
+        return t('forecasts.pipeline.notes.record', {
+          count: note.cuts,
+          factor: `× ${format.number(note.factor, 2)}`
+        })
+      case 'noRecord':
+        return t('forecasts.pipeline.notes.noRecord')
       case 'declaredDiscount':
         return t(`forecasts.pipeline.notes.declaredDiscount.${note.of}`, {
           factor: format.number(note.factor, 2),

@@ -19,7 +19,8 @@ const first: ViewState = {
     seed: 1,
     hasNewDeals: true,
     staleDays: 60,
-    shockSize: null
+    shockSize: null,
+    hasRecord: true
   }
 }
 

@@ -40,6 +40,9 @@ export const pipelineReasons = {
     overdue: 'Close date passed {{days}} days ago',
     stale: 'No activity for {{days}} days',
     category: 'Category {{category}}',
+    record: 'How this forecast did before',
+    recordNote_one: 'Held against what came at one earlier quarter end',
+    recordNote_other: 'Held against what came at {{count}} earlier quarter ends',
     called: 'Called by a person: stands in place of all above',
     basis:
       '{{won}} of {{n}} won; drawn towards {{prior}} as if it were {{strength}} deals; 80 % range {{low}} to {{high}}',
@@ -79,6 +82,10 @@ export const pipelineReasons = {
     noCloseTimes:
       'No won deal has both dates, so how long deals take isn’t known: stated close dates are taken as they are, and other wins lie evenly over a year.',
     noNewDeals: 'Deals that aren’t made yet can’t be expected from the data: too few were made, or nothing was won.',
+    record_one: 'What is to come counts {{factor}}, and its range is wider, by one earlier quarter end; see Chances.',
+    record_other:
+      'What is to come counts {{factor}}, and its range is wider, by how it would have done at {{count}} earlier quarter ends; see Chances.',
+    noRecord: 'Fewer than two earlier quarter ends have enough before and after them: nothing is corrected by them.',
     otherCurrency_one: 'One open deal in another currency without a rate is in no number.',
     otherCurrency_other: '{{count}} open deals in other currencies without a rate are in no number.',
     madeLater_one: 'One deal made after the {{on}} is in no number.',

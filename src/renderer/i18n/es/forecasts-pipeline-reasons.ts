@@ -43,6 +43,9 @@ export const pipelineReasons: Texts<typeof english> = {
     overdue: 'Su fecha de cierre pasó hace {{days}} días',
     stale: 'Sin actividad desde hace {{days}} días',
     category: 'Categoría {{category}}',
+    record: 'Lo que esta previsión acertó antes',
+    recordNote_one: 'Comparada con lo que llegó en un cierre de trimestre anterior',
+    recordNote_other: 'Comparada con lo que llegó en {{count}} cierres de trimestre anteriores',
     called: 'Lo dice una persona: sustituye a todo lo anterior',
     basis:
       '{{won}} ganadas de {{n}}; acercado a {{prior}} como si fueran {{strength}} oportunidades; rango del 80 %: de {{low}} a {{high}}',
@@ -89,6 +92,11 @@ export const pipelineReasons: Texts<typeof english> = {
       'Ninguna oportunidad ganada tiene ambas fechas, así que no consta cuánto tardan: se toman las fechas de cierre indicadas, y las demás se reparten por igual en un año.',
     noNewDeals:
       'De las oportunidades por crear los datos no permiten esperar nada: se crearon muy pocas, o no se ganó nada.',
+    record_one:
+      'Lo que está por llegar cuenta {{factor}}, con un rango más ancho, según un cierre de trimestre anterior; véase Probabilidades.',
+    record_other:
+      'Lo que está por llegar cuenta {{factor}}, con un rango más ancho, según lo que habría acertado en {{count}} cierres de trimestre anteriores; véase Probabilidades.',
+    noRecord: 'Menos de dos cierres de trimestre anteriores tienen bastantes datos antes y después: no corrigen nada.',
     otherCurrency_one: 'Una oportunidad abierta en otra moneda sin tipo de cambio no está en las cifras.',
     otherCurrency_other: '{{count}} oportunidades abiertas en otras monedas sin tipo de cambio no están en las cifras.',
     madeLater_one: 'Una oportunidad creada después del {{on}} no está en las cifras.',

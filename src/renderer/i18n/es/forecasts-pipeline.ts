@@ -40,6 +40,9 @@ export const forecastPipeline: Texts<typeof english> = {
     assumptions: 'Supuestos',
     hasNewDeals: 'Con oportunidades aún por crear',
     hasNewDealsHelp: 'Tantas como se crearon al mes últimamente, ganadas con la misma frecuencia e importe que antes',
+    hasRecord: 'Corregida por su propio historial',
+    hasRecordHelp:
+      'Según lo que habría acertado en cierres de trimestre anteriores: mueve el centro y ensancha el rango',
     staleDays: 'Parada tras días sin actividad',
     runs: 'Simulaciones',
     seed: 'Semilla',
@@ -141,6 +144,7 @@ export const forecastPipeline: Texts<typeof english> = {
       slips: 'Aplazamientos',
       overdue: 'vencida',
       stale: 'parada',
+      assumed: 'importe supuesto',
       called: 'pronosticada',
       noAmount: 'La oportunidad no dice importe',
       noClose: 'La oportunidad no dice fecha de cierre',
@@ -261,6 +265,25 @@ export const forecastPipeline: Texts<typeof english> = {
       newSeason: 'Ritmo propio de cada mes del año',
       yes: 'sí',
       no: 'no, menos de dos años'
+    },
+    record: {
+      title: 'Qué habría acertado',
+      off: 'No se ha pedido: no se corrige nada.',
+      none: 'Ningún cierre de trimestre anterior tiene bastantes datos antes y después: no se corrige nada.',
+      single: 'Un solo cierre de trimestre anterior es poco para corregir.',
+      over: 'Al {{on}} decía {{said}} hasta el {{until}}; llegaron {{came}}: un {{miss}} de más',
+      under: 'Al {{on}} decía {{said}} hasta el {{until}}; llegaron {{came}}: un {{miss}} de menos',
+      exact: 'Al {{on}} decía {{said}} hasta el {{until}}; llegaron {{came}}',
+      nothing: 'Al {{on}} decía {{said}} hasta el {{until}}; no llegó nada',
+      factor: 'Todo lo que está por llegar cuenta',
+      why: 'Por qué {{factor}}',
+      observed: 'Lo que llegó sobre lo previsto, de media',
+      weight: 'Su peso: más con más trimestres, menos cuanto menos se parecen',
+      result: 'La media elevada al peso',
+      spread: 'Añadido al rango',
+      spreadNote:
+        'Lo que estas previsiones se desviaron más allá del azar, y lo que aún puede fallar el propio factor.',
+      how: 'Calculado de nuevo con lo que se sabía cada día, con los importes de hoy, y sin contar ese trimestre ni los siguientes.'
     },
     calls: {
       title: 'Lo que pronostica la gente',

@@ -1,26 +1,19 @@
 // The pipeline forecast: learns from closed deals, judges the open ones, adds those not made yet, and simulates what may come. The steps stand in the
 // files beside it.
 import { makeRandom } from '#shared/math/random.ts'
-import { daysBetween } from '#shared/units/date.ts'
 import type { CloseTime, DealOutlook, GroupOutcome, PipelineForecast, PipelineInput } from '../pipeline-types.ts'
-import { type AmountPools, gatherAmounts } from './amounts.ts'
-import { learnClosingSeason } from './closing-season.ts'
+import type { AmountPools } from './amounts.ts'
 import type { OutcomeCurve } from './curves.ts'
 import { lanes } from './draw-deals.ts'
-import { learnFactors } from './factors.ts'
-import { type Lives, readLives } from './lives.ts'
-import { learnNewDeals, type NewDeals } from './new-deals.ts'
+import { readLives } from './lives.ts'
+import { sumOf, workOutMeans } from './means.ts'
 import { listNotes } from './notes.ts'
-import { logitOf } from './odds.ts'
-import { judgeDeals, type Learnt, type OpenDeal } from './outlook.ts'
+import type { OpenDeal } from './outlook.ts'
 import { bookByOwner, expectByOwner, groupOwners, type OwnerGroup, Owners } from './owners.ts'
 import { type DrawnNew, keepChances, prepareDeals, prepareNew } from './prepare.ts'
-import { learnShock } from './shocks.ts'
+import { correctMeans, learnRecord } from './record.ts'
 import { makeShocks, type SimulationRun, simulate } from './simulate.ts'
-import { makeBands, takeSnapshots } from './snapshots.ts'
-import { learnChances } from './stage-chances.ts'
 import { findSources, outcomeOf, percentilesOf, rangeOf, roundParts } from './summary.ts'
-import { learnTiming } from './timing.ts'
 
 /** Shocks that odds are fitted to at most; with more blocks every so-manieth of them. */
 const fittedShocks = 512
@@ -42,14 +35,11 @@ const curveSteps = 200
 export function forecastPipeline(input: PipelineInput, run: SimulationRun = {}): PipelineForecast {
   const { options, periods } = input
   const lives = readLives(input)
-  const { learnt, shockSize } = learn(input, lives)
-  const deals = judgeDeals(input, learnt)
-  const pools = gatherAmounts(lives)
-  const news = options.hasNewDeals ? learnNewDeals(input, lives, learnt.chances, learnt.season) : null
+  const uncorrected = workOutMeans(input, lives)
+  const record = options.hasRecord ? learnRecord(input, lives) : null
+  const { learnt, shockSize, pools, amounts, deals, news, unsure } = correctMeans(uncorrected, record)
   const owners = new Owners()
-  const amounts = deals.map(({ life }) => life.deal.amountMinor ?? pools.find(life.deal.segment)?.meanMinor ?? 0)
   const booked = bookByOwner(input, lives, owners)
-  const unsure = Math.sqrt(shockSize ** 2 + chanceVariance(deals, amounts, news))
   const shocks = makeShocks(Math.ceil(options.runs / lanes), unsure, makeRandom(options.seed, 'win rates'))
   const fitted = pickShocks(shocks)
   const odds = keepChances(
@@ -122,6 +112,7 @@ export function forecastPipeline(input: PipelineInput, run: SimulationRun = {}):
     closeTime: describeTimes(learnt.chances.overallCurve, learnt.season.months),
     newDeals: news?.basis ?? null,
     shockSize,
+    record,
     sources: findSources(
       deals,
       pools,
@@ -129,68 +120,8 @@ export function forecastPipeline(input: PipelineInput, run: SimulationRun = {}):
       news?.volumeShock ?? 0,
       varianceOfMean(deals, amounts, odds, fitted, drawnNew)
     ),
-    notes: listNotes(input, learnt, deals, pools, news)
+    notes: listNotes(input, learnt, deals, pools, news, record)
   }
-}
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-
-function daysAhead({ asOf, periods }: PipelineInput): number {
-  return Math.max(0, ...periods.map(({ endsOn }) => daysBetween(asOf, endsOn)))
-}
-
-function learn(input: PipelineInput, lives: Lives): { learnt: Learnt; shockSize: number } {
-  const bands = makeBands(lives)
-  const chances = learnChances(lives, input.stages)
-  const rows = takeSnapshots(lives, bands)
-  const offsets = Float64Array.from(rows, ({ stageId, life }) =>
-    logitOf(
-      (
-        (stageId === null ? undefined : chances.find(stageId, life.deal.segment)) ??
-        chances.segments.get(life.deal.segment ?? '')?.chance ??
-        chances.overall
-      ).chanceRatio
-    )
-  )
-  const factors = learnFactors(lives, rows, offsets, input.options.staleDays)
-  const shockSize = input.options.shockSize ?? learnShock(lives, chances.overallCurve)
-  return {
-    learnt: {
-      lives,
-      bands,
-      chances,
-      factors,
-      timing: learnTiming(rows),
-      season: learnClosingSeason(lives, chances.overallCurve, daysAhead(input))
-    },
-    shockSize
-  }
-}
-
-/**
- * Variance of the logit that chances have because they are learnt from few deals: those of one basis miss together, different ones apart. Weighed by
- * how much of the money that may or may not come hangs on each.
- */
-function chanceVariance(deals: readonly OpenDeal[], amounts: readonly number[], news: NewDeals | null): number {
-  const weights = new Map<string, { weight: number; variance: number }>()
-  const add = (basis: string, weight: number, variance: number): void => {
-    const held = weights.get(basis) ?? { weight: 0, variance }
-    weights.set(basis, { weight: held.weight + Math.abs(weight), variance })
-  }
-  for (const [at, { chanceRatio, shares, logitVariance, basis }] of deals.entries())
-    for (const share of shares) add(basis, amounts[at]! * share * chanceRatio * (1 - chanceRatio), logitVariance)
-  for (const { chance, segment, wins, patterns } of news?.lines ?? []) {
-    const { chanceRatio, n, priorStrength } = chance
-    const each = sumOf(patterns.map(({ deal }) => deal.amountMinor ?? 0)) / patterns.length
-    const unsure = Math.max(1e-3, (n + priorStrength) * chanceRatio * (1 - chanceRatio))
-    add(`all ${segment ?? ''}`, sumOf(wins) * each * (1 - chanceRatio), 1 / unsure)
-  }
-  let [sum, squares] = [0, 0]
-  for (const { weight, variance } of weights.values()) {
-    sum += weight
-    squares += weight ** 2 * variance
-  }
-  return sum === 0 ? 0 : squares / sum ** 2
 }
 
 function pickShocks(shocks: Float64Array): Float64Array {

@@ -1,5 +1,5 @@
 // What a reader of the pipeline forecast should know: what was missing, what stands on little, and what is declared rather than learnt.
-import type { PipelineInput, PipelineNote } from '../pipeline-types.ts'
+import type { PipelineInput, PipelineNote, PipelineRecord } from '../pipeline-types.ts'
 import type { AmountPools } from './amounts.ts'
 import { declaredFactor } from './factors.ts'
 import type { NewDeals } from './new-deals.ts'
@@ -16,15 +16,17 @@ const littleClosed = 30
  * @param deals the open deals as judged
  * @param pools amounts of won deals
  * @param news new deals, or none
+ * @param record how earlier forecasts turned out; null where that isn't asked for
  * @returns notes, the ones about missing history first
- * @example listNotes({ ...input, deals: [] }, learnt, [], pools, null).length // 2
+ * @example listNotes({ ...input, deals: [] }, learnt, [], pools, null, null).length // 2
  */
 export function listNotes(
   input: PipelineInput,
   { lives, factors, timing }: Learnt,
   deals: readonly OpenDeal[],
   pools: AmountPools,
-  news: NewDeals | null
+  news: NewDeals | null,
+  record: PipelineRecord | null
 ): PipelineNote[] {
   const notes: PipelineNote[] = []
   const closed = lives.closed.length
@@ -63,5 +65,11 @@ export function listNotes(
   if (omitted > 0 && (factors.categories.get('omitted')?.n ?? 0) === 0)
     notes.push({ kind: 'declaredDiscount', of: 'omitted', factor: declaredFactor.omitted, count: omitted })
   if (input.options.hasNewDeals && news === null) notes.push({ kind: 'noNewDeals' })
+  if (record !== null)
+    notes.push(
+      record.isApplied
+        ? { kind: 'record', factor: record.factor, cuts: record.cuts.length }
+        : { kind: 'noRecord', cuts: record.cuts.length }
+    )
   return notes
 }

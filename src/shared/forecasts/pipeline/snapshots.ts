@@ -10,6 +10,7 @@ import type { DealLife, Ending, Lives, TimedLife } from './lives.ts'
 export interface DealState {
   /** Null where there is no history of stages: then all deals are one stage. */
   readonly stageId: StageId | null
+  readonly segment: string | null
   /** Days in its stage, or since it was made where there is no history of stages; null where that isn't known. */
   readonly age: number | null
   /** Which band of ages, 0 the youngest; null without an age. */
@@ -30,7 +31,7 @@ export interface SnapshotRow extends DealState {
 /** Edges of the bands of ages, in days: band 0 ends before the first. */
 export type AgeBands = (stageId: StageId | null) => readonly number[]
 
-const [leastGap, mostRows, longestLook] = [7, 100_000, 3 * 365]
+const [leastGap, usualRows, longestLook] = [7, 100_000, 3 * 365]
 const bandShares = [0.5, 0.75, 0.9, 0.97]
 /** Stays of a stage from which its own bands can be told. */
 const leastStays = 20
@@ -92,6 +93,7 @@ export function stateOn(life: DealLife, day: number, hasStages: boolean, bands: 
   const touched = touches?.findLast((at) => at <= day)
   return {
     stageId,
+    segment: deal.segment,
     age,
     band: age === null ? null : edges.filter((edge) => age >= edge).length,
     lead: expected === null ? null : dayNumber(expected) - day,
@@ -104,13 +106,14 @@ export function stateOn(life: DealLife, day: number, hasStages: boolean, bands: 
  *
  * @param lives the deals
  * @param bands edges of the bands of ages
+ * @param mostRows about as many rows at most: days lie further apart where there would be more
  * @returns one row a deal and day, deal by deal
  * @missing where there is history of stages, a deal is left out on days for which its stage isn't known
  * @source landmarking: H. C. van Houwelingen, "Dynamic Prediction by Landmarking in Event History Analysis", Scandinavian Journal of Statistics 34
  *   (2007)
  * @example takeSnapshots(readLives({ ...input, deals: [] }), () => []) // []
  */
-export function takeSnapshots(lives: Lives, bands: AgeBands): SnapshotRow[] {
+export function takeSnapshots(lives: Lives, bands: AgeBands, mostRows = usualRows): SnapshotRow[] {
   const { asOf, timed, seenFrom, hasStages } = lives
   const from = Math.max(seenFrom, asOf - longestLook)
   const openDays = timed.reduce((sum, { start, end }) => sum + Math.max(0, end - Math.max(start, from)), 0)

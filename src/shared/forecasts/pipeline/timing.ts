@@ -21,6 +21,8 @@ export interface Timing {
   readonly all: Place | null
   readonly stages: ReadonlyMap<StageId | null, Place>
   readonly places: ReadonlyMap<string, Place>
+  /** The same by segment: large deals take longer, and they are most of the money. */
+  readonly segments: ReadonlyMap<string, Place>
   readonly slips: Slips
   /** How much the expected close date counts beside the time deals take, 0 to 1. */
   readonly dateWeight: number
@@ -35,13 +37,14 @@ const leastDated = 30
 const [nearDays, farDays] = [30, 90]
 const binDays = 30
 
+const segmentKey = ({ stageId, band, segment }: DealState): string => `${stageId ?? ''} ${band ?? ''} ${segment ?? ''}`
 const placeKey = (stageId: StageId | null, band: number | null): string => `${stageId ?? ''} ${band ?? ''}`
 
 /**
  * Learns when deals close, from earlier pipelines.
  *
  * @param rows earlier pipelines
- * @returns curves by stage and band of ages, and how expected close dates were kept
+ * @returns curves by stage, band of ages and segment, and how expected close dates were kept
  * @missing without a won deal there is no curve
  * @source curves: landmark Aalen–Johansen, see snapshots.ts; weight of the dates: linear opinion pool by log score on the other half of the deals,
  *   M. Stone, Annals of Mathematical Statistics 32 (1961)
@@ -49,15 +52,18 @@ const placeKey = (stageId: StageId | null, band: number | null): string => `${st
  */
 export function learnTiming(rows: readonly SnapshotRow[]): Timing {
   const byPlace = new Map<string, SnapshotRow[]>()
+  const bySegment = new Map<string, SnapshotRow[]>()
   const byStage = new Map<StageId | null, SnapshotRow[]>()
   for (const row of rows) {
     push(byPlace, placeKey(row.stageId, row.band), row)
+    if (row.segment !== null) push(bySegment, segmentKey(row), row)
     push(byStage, row.stageId, row)
   }
   const timing = {
     all: makePlace(rows),
     stages: placesOf(byStage),
     places: placesOf(byPlace),
+    segments: placesOf(bySegment),
     slips: slipsOf([]),
     dateWeight: 0,
     dateDeals: 0
@@ -89,20 +95,25 @@ function makePlace(rows: readonly SnapshotRow[]): Place | null {
 /**
  * Gives the part of a deal's wins that falls within some days, by what deals in its place took.
  *
- * Deals of its stage and band of ages count first, as far as there are wins among them, then those of its stage, then all.
+ * Deals of its segment, stage and band of ages count first, as far as there are wins among them, then those of its stage and band, of its stage, and all.
  *
  * @param timing what was learnt
  * @param state the deal today
  * @param days from today on
  * @returns 0 to 1
  * @missing null where no deal was ever won
- * @example wonWithin(learnTiming([]), { stageId: null, age: 3, band: 0, lead: null, still: null }, 30) // null
+ * @example wonWithin(learnTiming([]), { stageId: null, segment: null, age: 3, band: 0, lead: null, still: null }, 30) // null
  */
 export function wonWithin(timing: Timing, state: DealState, days: number): number | null {
   if (timing.all === null) return null
   const shareOf = ({ curve }: Place): number => wonBy(curve, days) / curve.eventualRatio
   let share = shareOf(timing.all)
-  for (const place of [timing.stages.get(state.stageId), timing.places.get(placeKey(state.stageId, state.band))]) {
+  const nested = [
+    timing.stages.get(state.stageId),
+    timing.places.get(placeKey(state.stageId, state.band)),
+    state.segment === null ? undefined : timing.segments.get(segmentKey(state))
+  ]
+  for (const place of nested) {
     if (place === undefined) continue
     const trust = place.wonDeals / (place.wonDeals + trustedWins)
     share += trust * (shareOf(place) - share)
@@ -119,7 +130,7 @@ export function wonWithin(timing: Timing, state: DealState, days: number): numbe
  * @param paced the same in days of average pace, see closing-season.ts; an expected date knows its season already
  * @returns 0 to 1
  * @missing null where no deal was ever won
- * @example closesWithin(learnTiming([]), { stageId: null, age: 3, band: 0, lead: 5, still: null }, 30) // null
+ * @example closesWithin(learnTiming([]), { stageId: null, segment: null, age: 3, band: 0, lead: 5, still: null }, 30) // null
  */
 export function closesWithin(timing: Timing, state: DealState, days: number, paced = days): number | null {
   const byTime = wonWithin(timing, state, paced)
